@@ -1,4 +1,4 @@
-/** People are listed by given name, the last word: «Nguyễn Văn An» sorts as «An Nguyễn Văn». Compare with vi collation. */
+/** People are listed by given name, the last word: «Nguyễn Văn An» as «An Nguyễn Văn». Compare by vi collation. */
 export function givenNameKey(name: string): string {
   const words = name.normalize('NFC').trim().split(/\s+/)
   const given = words.pop() ?? ''
