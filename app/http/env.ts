@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const flag = z.enum(['0', '1', 'true', 'false', '']).default('').transform((v) => v === '1' || v === 'true')
+
+function isOrigin(value: string) {
+  try {
+    const url = new URL(value)
+    return /^https?:$/.test(url.protocol) && url.origin === value
+  } catch {
+    return false
+  }
+}
+
+const schema = z.object({
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/name')
+    .optional(),
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be what the address bar shows, without a path, like https://doithoai.example.vn')
+    .optional(),
+  DEMO: flag,
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must look like smtp://user:password@host:587').optional(),
+  MAIL_FROM: z.string().min(3).default('Đối Thoại <no-reply@localhost>'),
+  TRUST_PROXY: z.string().default('').transform(proxyTrust),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+  WEB_CONCURRENCY: z.coerce.number('must be a whole number').int().min(1).max(64).default(1),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** Express' "trust proxy": a number of hops, a list of addresses, or false for none. */
+function proxyTrust(value: string): number | string[] | false {
+  const words = value.split(',').map((word) => word.trim()).filter(Boolean)
+  if (words.length === 0 || ['0', 'false'].includes(words.join())) return false
+  if (words.join() === 'true') return 1
+  return /^\d+$/.test(words.join()) ? Number(words[0]) : words
+}
+
+export class BadEnvironment extends Error {}
+
+/** Reads the settings once at start; an empty variable counts as not set. Throws `BadEnvironment`, one line a mistake. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  const lines = read.error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    return `  ${name} ${issue.message} (it is "${String(given[name])}")`
+  })
+  throw new BadEnvironment(`The settings do not fit:\n${lines.join('\n')}`)
+}

@@ -1,0 +1,31 @@
+import type { NextFunction, Request, Response } from 'express'
+import { refuse } from './refuse.ts'
+
+const MB = 1_048_576
+const drainAtMost = 64 * MB
+const limitOf = (req: Request) => (req.is('multipart/form-data') ? 25 * MB : MB)
+
+/** Remix reads any body into memory, so a body must say its length (411) and keep to the limit (413). */
+export function limitBody(req: Request, res: Response, next: NextFunction) {
+  if (req.headers['transfer-encoding'] !== undefined) return turnAway(req, res, 411, 'common:errors.lengthRequired')
+  if (Number(req.headers['content-length'] ?? 0) > limitOf(req)) return turnAway(req, res, 413, 'common:errors.tooLarge')
+  next()
+}
+
+/** A browser shows a refusal only once its upload is through: swallow a moderate rest, unread, before answering. */
+function turnAway(req: Request, res: Response, status: number, key: string) {
+  res.set('Connection', 'close')
+  let seen = 0
+  let done = false
+  const answer = () => {
+    if (!done && !res.destroyed) refuse(req, res, status, key)
+    done = true
+  }
+  const timer = setTimeout(answer, 10_000)
+  req.on('data', (chunk: Buffer) => {
+    seen += chunk.length
+    if (seen > drainAtMost) answer()
+  })
+  req.on('end', answer)
+  res.on('close', () => clearTimeout(timer))
+}
