@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { languages, register, type Resources } from './instance.ts'
+
+function textsIn(folder: string): Resources {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return Object.fromEntries(
+    files.map((name) => [basename(name, '.json'), JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as object]),
+  )
+}
+
+/** The texts for code that runs outside the bundle (server process, command line, mail), where Vite's glob is missing. */
+export function registerFromDisk() {
+  for (const language of languages) register(language, textsIn(fileURLToPath(new URL(language, import.meta.url))))
+}

@@ -1,0 +1,46 @@
+import { createInstance, type i18n } from 'i18next'
+import type { Message } from './message.ts'
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+export type Resources = Record<string, object>
+export type Translate = (key: string, params?: Record<string, unknown>) => string
+
+const instances = new Map<Language, i18n>()
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.includes(value as Language)
+}
+
+/** One instance a language, never switched: requests in two languages run side by side in one process. */
+export function register(language: Language, resources: Resources): i18n {
+  const instance = createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: resources },
+    ns: Object.keys(resources),
+    defaultNS: 'common',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  instances.set(language, instance)
+  return instance
+}
+
+export function instanceOf(language: Language): i18n {
+  const found = instances.get(language) ?? instances.values().next().value
+  if (!found) throw new Error(`no texts are registered for ${language}`)
+  return found
+}
+
+/** The texts of one language, for loaders, `meta` and whatever is not a component. */
+export function translator(language: Language): Translate {
+  const { t } = instanceOf(language)
+  return (key, params) => t(key, params ?? {})
+}
+
+export function say(t: Translate, message: Message): string {
+  return t(message.key, message.params)
+}

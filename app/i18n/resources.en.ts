@@ -1,0 +1,3 @@
+import { byNamespace, type Files } from './by-namespace.ts'
+
+export default byNamespace(import.meta.glob('./en/*.json', { eager: true }) as Files)
