@@ -1,0 +1,90 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import '#app/http/load-context.ts'
+import { log } from '#app/http/log.ts'
+import { instanceOf, isLanguage, register } from '#app/i18n/instance.ts'
+import { languageOf } from '#app/i18n/language.ts'
+import en from '#app/i18n/resources.en.ts'
+import vi from '#app/i18n/resources.vi.ts'
+import { Nonce } from '#app/ui/nonce.ts'
+
+register('vi', vi)
+register('en', en)
+
+export const streamTimeout = 5_000
+
+/** Sends the shell as soon as it stands; to robots, and where nothing can be shown yet, the whole page at once. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+) {
+  const whole = isbot(request.headers.get('User-Agent') ?? '')
+  return new Promise<Response>((resolve, reject) => {
+    let code = status
+    const send = () => {
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      keepPrivate(headers)
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(page(request, remix, nonce), {
+      nonce,
+      onShellReady: () => void (whole || send()),
+      onAllReady: () => {
+        clearTimeout(timer)
+        if (whole) send()
+      },
+      onShellError: (error) => {
+        clearTimeout(timer)
+        reject(error as Error)
+      },
+      onError(error) {
+        code = 500
+        if (!request.signal.aborted) log.error({ err: error, requestId }, 'rendering failed')
+      },
+    })
+    const timer = setTimeout(abort, streamTimeout + 1_000)
+  })
+}
+
+/** Pages hold one person's rights: a shared cache must not keep them, the browser asks again. */
+function keepPrivate(headers: Headers) {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+}
+
+export function handleDataRequest(response: Response) {
+  keepPrivate(response.headers)
+  return response
+}
+
+function page(request: Request, remix: EntryContext, nonce: string) {
+  const root = remix.staticHandlerContext.loaderData['root'] as { language?: unknown } | undefined
+  const language = isLanguage(root?.language) ? root.language : languageOf(request)
+  return (
+    <Nonce.Provider value={nonce}>
+      <I18nextProvider i18n={instanceOf(language)}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </I18nextProvider>
+    </Nonce.Provider>
+  )
+}
+
+/** A bug is logged once, under the id the person sees. Someone who left, and what we threw on purpose, is none. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteResponse(error)) return
+  log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'a bug')
+}
+
+/** Remix reports its own 404 and 405 through the same door. */
+function isRouteResponse(error: unknown) {
+  return typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500
+}

@@ -1,0 +1,36 @@
+import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+
+type Told = { status: number; sentence: { key: string; params?: Record<string, unknown> } }
+
+const sentences: Record<number, string> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 409: 'conflict' }
+
+/** What went wrong, as data: an expected error says it itself, a bare status has a stock sentence, all else is a bug. */
+function told(error: unknown): Told {
+  if (!isRouteErrorResponse(error)) return { status: 500, sentence: { key: 'common:errors.bug' } }
+  const reason = (error.data as { reason?: Told['sentence'] } | null)?.reason
+  const stock = sentences[error.status] ?? (error.status < 500 ? 'invalid' : 'bug')
+  return { status: error.status, sentence: reason ?? { key: `common:errors.${stock}` } }
+}
+
+export function ErrorPage({ requestId }: { requestId?: string }) {
+  const { t } = useTranslation()
+  const { status, sentence } = told(useRouteError())
+  return (
+    <section className="mx-auto max-w-2xl py-12">
+      <p className="text-sm font-semibold text-ink-soft">{status}</p>
+      <h1 className="mt-1 text-2xl font-semibold">{t(`common:status.${status}`)}</h1>
+      <p className="mt-4">{t(sentence.key, { ...sentence.params })}</p>
+      {status >= 500 && requestId && (
+        <p className="mt-4">
+          {t('common:errors.requestId')}: <code>{requestId}</code>
+        </p>
+      )}
+      <p className="mt-6">
+        <Link to="/" className="link">
+          {t('common:errors.home')}
+        </Link>
+      </p>
+    </section>
+  )
+}
