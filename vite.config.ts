@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
 
 declare module '@remix-run/node' {
+  // Merging with the framework's declaration needs an interface.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Future {
     v3_singleFetch: true
   }
