@@ -16,12 +16,14 @@ CREATE FUNCTION public.fold_vi(value text) RETURNS text
 -- rest of a very long text is not searched.
 CREATE FUNCTION public.search_vi(value text) RETURNS tsvector
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN to_tsvector('pg_catalog.simple'::regconfig, translate(public.fold_vi(left(value, 100000)), '/-_.:@#', '       '));
+  RETURN to_tsvector('pg_catalog.simple'::regconfig,
+    translate(public.fold_vi(left(value, 100000)), '/-_.:@#', '       '));
 --> statement-breakpoint
 -- What a person typed, to be matched against search_vi(): all words, in any order; "quoted" ones as they stand.
 CREATE FUNCTION public.search_query_vi(value text) RETURNS tsquery
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN websearch_to_tsquery('pg_catalog.simple'::regconfig, translate(public.fold_vi(left(value, 1000)), '/-_.:@#', '       '));
+  RETURN websearch_to_tsquery('pg_catalog.simple'::regconfig,
+    translate(public.fold_vi(left(value, 1000)), '/-_.:@#', '       '));
 --> statement-breakpoint
 CREATE FUNCTION public.refuse_change() RETURNS trigger
   LANGUAGE plpgsql AS $$

@@ -1,0 +1,19 @@
+import type { By, Role } from '#workflows/resolution/actor.ts'
+
+/** The person behind a request, acting in one role. */
+export type Actor = By & {
+  personId: number
+  role: Role
+  name: string
+  email: string
+  locale: 'vi' | 'en'
+  membershipId: number
+}
+
+export const byOf = (actor: By): By => ({
+  personId: actor.personId,
+  role: actor.role,
+  unit: actor.unit,
+  enterpriseId: actor.enterpriseId,
+  associationId: actor.associationId,
+})

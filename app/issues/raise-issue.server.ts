@@ -1,0 +1,82 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '#app/access/actor.ts'
+import { queueRaised } from '#app/notices/queue-notices.server.ts'
+import type { Db } from '#db/client.ts'
+import { appendEvent, firstHash, hashOf, type EventContent } from '#db/queries/event-chain.ts'
+import type { PositionRow } from '#db/queries/issue-position.ts'
+import { comments, deadlines, issues, type Channel } from '#db/schema/index.ts'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Move } from '#workflows/resolution/facts.ts'
+import { whoOf } from './record-event.server.ts'
+import { dueBy, policyAt, type Rules } from './rules.server.ts'
+
+export type Raised = { id: number; code: string; state: 'received'; version: 1; dueOn: string }
+
+export type NewIssue = {
+  commentId: number
+  conferenceId: number | null
+  enterpriseId: number | null
+  associationId: number | null
+  filedBy: number | null
+  channel: Channel
+  text: string
+  group: string | null
+  topic: string | null
+  suggestion: unknown
+}
+
+/** A part enters the register when it is split off, but was received when its comment was. */
+type Split = { from: string; receivedAt: Date }
+
+export type NewComment = Omit<typeof comments.$inferInsert, 'id' | 'receivedAt'>
+
+/** A comment as received, and the one issue it gives to begin with. Within the caller's transaction. */
+export async function raiseIssue(db: Db, comment: NewComment, issue: Omit<NewIssue, 'commentId'>, by: Actor | By, at: Date, rules: Rules) {
+  const [saved] = await db.insert(comments).values({ ...comment, receivedAt: at }).returning({ id: comments.id })
+  if (!saved) throw new Error('a comment was not stored')
+  return openIssue(db, { ...issue, commentId: saved.id }, by, at, rules)
+}
+
+/**
+ * Puts an issue on the register: code, first event, answer clock, notices. The clock starts when the register receives,
+ * not when the comment was first said, so that an annex entered late is not overdue at birth.
+ */
+export async function openIssue(db: Db, issue: NewIssue, by: Actor | By, at: Date, rules: Rules, split?: Split): Promise<Raised> {
+  const receivedAt = split?.receivedAt ?? at
+  const policy = policyAt(rules, 'answer', 'simple', receivedAt)
+  const { due, dueOn } = dueBy(rules, policy, receivedAt)
+  const [row] = await db
+    .insert(issues)
+    .values({ ...issue, lastHash: firstHash, receivedAt, dueAt: due, dueOn, firstDueOn: dueOn, updatedAt: at })
+    .returning({ id: issues.id, code: issues.code })
+  if (!row) throw new Error('an issue was not stored')
+
+  const event: EventContent = {
+    issueId: row.id, seq: 1, move: 'receive', from: null, to: 'received', at: at.toISOString(), ...whoOf(by), note: null,
+    payload: { channel: issue.channel, commentId: issue.commentId, enterpriseId: issue.enterpriseId, associationId: issue.associationId, splitFrom: split?.from },
+    previousHash: firstHash, leadUnit: null, group: issue.group, topic: issue.topic, dueAt: due.toISOString(),
+    answeredAt: null, resolvedAt: null, confirmedAt: null,
+  }
+  const hash = hashOf(event)
+  await db.update(issues).set({ lastHash: hash }).where(eq(issues.id, row.id))
+  await appendEvent(db, event, hash)
+  await db.insert(deadlines).values({
+    issueId: row.id, clock: 'answer', policyCode: policy.code, startedAt: receivedAt, amount: policy.amount, amountUnit: policy.unit,
+    convention: policy.convention, firstDueAt: due, dueAt: due,
+  })
+  await queueRaised(db, row.id, issue, by, at)
+  return { ...row, state: 'received', version: 1, dueOn }
+}
+
+/** The second issue of a split: same comment, same clock start, its own code. */
+export async function raisePart(db: Db, from: PositionRow, move: Extract<Move, { type: 'split' }>, rules: Rules): Promise<void> {
+  const { commentId, conferenceId, enterpriseId, associationId, filedBy, channel, group } = from
+  await openIssue(
+    db,
+    { commentId, conferenceId, enterpriseId, associationId, filedBy, channel, group, topic: null, suggestion: null, text: move.text },
+    move.by,
+    new Date(move.at),
+    rules,
+    { from: from.code, receivedAt: from.receivedAt },
+  )
+}

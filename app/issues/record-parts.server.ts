@@ -1,0 +1,136 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { sha256 } from '#app/http/sha256.ts'
+import type { Db } from '#db/client.ts'
+import type { PositionRow } from '#db/queries/issue-position.ts'
+import {
+  answers, commitments, issueCoordinatingUnits, opinions, routingDecisions, upwardLetters,
+} from '#db/schema/index.ts'
+import type { Step } from '#workflows/resolution/advance.ts'
+import type { Facts } from '#workflows/resolution/facts.ts'
+import { isAnswered } from '#workflows/resolution/states.ts'
+import { dueBy, policyAt, type Rules } from './rules.server.ts'
+import { raisePart } from './raise-issue.server.ts'
+
+/** The rows a move leaves beside the issue: units, answers, opinions, commitments, letters, the other half of a split. */
+export async function recordParts(db: Db, before: PositionRow, step: Step, rules: Rules): Promise<void> {
+  const { move } = step
+  const at = new Date(move.at)
+  const issueId = before.id
+  switch (move.type) {
+    case 'route':
+    case 'reroute':
+      await replaceUnits(db, issueId, step.to.facts)
+      return recordDecision(db, before, step)
+    case 'split':
+      return raisePart(db, before, move, rules)
+    case 'requestOpinion': {
+      const { due } = dueBy(rules, policyAt(rules, 'opinion', null, at), at)
+      await replaceUnits(db, issueId, step.to.facts)
+      await db.insert(opinions).values({ issueId, unit: move.unit, question: move.question, askedAt: at, dueAt: due })
+      return
+    }
+    case 'giveOpinion':
+      await db
+        .update(opinions)
+        .set({ state: 'given', text: move.text, givenBy: move.by.personId, givenAt: at })
+        .where(and(eq(opinions.issueId, issueId), eq(opinions.unit, move.by.unit ?? ''), eq(opinions.state, 'requested')))
+      return
+    case 'submitAnswer':
+      return submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'answer' })
+    case 'refuse':
+      await submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'refusal', legalGround: move.legalGround })
+      if (step.to.state === 'refused') await stampLast(db, issueId, { issuedAt: at, approvedBy: move.by.personId })
+      return
+    case 'answerOnTheSpot':
+      await submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'answer', answeredBy: move.answeredBy })
+      return stampLast(db, issueId, { issuedAt: at })
+    case 'approve': {
+      const { letterNumber, letterDate } = move
+      const final = isAnswered(step.to.state) || step.to.state === 'refused'
+      return stampLast(db, issueId, { approvedBy: move.by.personId, letterNumber, letterDate, ...(final && { issuedAt: at }) })
+    }
+    case 'commit': {
+      const { text, ownerUnit, responsible, dueOn } = move
+      const number = step.to.facts.commitments.length
+      await db.insert(commitments).values({ issueId, number, text, ownerUnit, responsible, firstDueOn: dueOn, dueOn })
+      return
+    }
+    case 'slip':
+      await changeCommitment(db, issueId, move.commitment, { state: 'slipped', dueOn: move.dueOn })
+      return
+    case 'fulfil': {
+      const done = newlyDone(step)
+      if (done !== undefined) await changeCommitment(db, issueId, done, { state: 'done', evidence: move.evidence, doneAt: at })
+      return
+    }
+    case 'confirmSolved':
+      await db.update(commitments).set({ state: 'confirmed' }).where(and(eq(commitments.issueId, issueId), eq(commitments.state, 'done')))
+      return
+    case 'escalateUpward':
+      return letter(db, issueId, 'sent', move, move.authority)
+    case 'chaseUpward':
+      return letter(db, issueId, 'chased', move)
+    case 'upwardAnswered':
+      return letter(db, issueId, 'answered', move, undefined, move.text)
+  }
+}
+
+async function replaceUnits(db: Db, issueId: number, facts: Facts) {
+  await db.delete(issueCoordinatingUnits).where(eq(issueCoordinatingUnits.issueId, issueId))
+  const rows = facts.coordinatingUnits.map((unit) => ({ issueId, unit }))
+  if (rows.length) await db.insert(issueCoordinatingUnits).values(rows)
+}
+
+async function recordDecision(db: Db, before: PositionRow, { move }: Step) {
+  if (move.type !== 'route' && move.type !== 'reroute') return
+  const suggestion = before.suggestion as { leadUnit?: string; topic?: string } | null
+  await db.insert(routingDecisions).values({
+    issueId: before.id,
+    suggestedLead: suggestion?.leadUnit ?? null,
+    suggestedTopic: suggestion?.topic ?? null,
+    decidedLead: move.leadUnit,
+    decidedTopic: move.topic ?? before.topic,
+    decidedBy: move.by.personId,
+    decidedAt: new Date(move.at),
+    suggestion,
+  })
+}
+
+type Submission = { text: string; kind: 'answer' | 'refusal'; legalGround?: string; answeredBy?: string }
+
+/** A draft on the table becomes the version that is sent; without one, or after one was sent, a new version begins. */
+async function submitText(db: Db, issueId: number, personId: number | null, at: Date, submission: Submission) {
+  const values = { ...submission, sha256: sha256(submission.text), draftedBy: personId, draftedAt: at, submittedAt: at }
+  const drafts = await db
+    .update(answers)
+    .set(values)
+    .where(and(eq(answers.issueId, issueId), isNull(answers.submittedAt)))
+    .returning({ id: answers.id })
+  if (drafts.length) return
+  await db.insert(answers).values({ issueId, ...values, number: nextNumber(issueId) })
+}
+
+export const nextNumber = (issueId: number) =>
+  sql<number>`(select coalesce(max(a.number), 0) + 1 from answers a where a.issue_id = ${issueId})`
+
+async function stampLast(db: Db, issueId: number, values: Partial<typeof answers.$inferInsert>) {
+  const [last] = await db
+    .select({ id: answers.id })
+    .from(answers)
+    .where(eq(answers.issueId, issueId))
+    .orderBy(desc(answers.number))
+    .limit(1)
+  if (last) await db.update(answers).set(values).where(eq(answers.id, last.id))
+}
+
+const changeCommitment = (db: Db, issueId: number, number: number, values: Partial<typeof commitments.$inferInsert>) =>
+  db.update(commitments).set(values).where(and(eq(commitments.issueId, issueId), eq(commitments.number, number)))
+
+const newlyDone = (step: Step) =>
+  step.to.facts.commitments.find((one) => one.done && step.from.facts.commitments.some((was) => was.number === one.number && !was.done))?.number
+
+type Letter = { letterNumber: string; letterDate: string }
+
+async function letter(db: Db, issueId: number, kind: 'sent' | 'chased' | 'answered', of: Letter, authority?: string, text?: string) {
+  await db.insert(upwardLetters).values({ issueId, kind, authority, number: of.letterNumber, date: of.letterDate, text })
+}

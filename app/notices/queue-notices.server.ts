@@ -1,0 +1,71 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '#app/access/actor.ts'
+import type { Db } from '#db/client.ts'
+import type { PositionRow } from '#db/queries/issue-position.ts'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Step } from '#workflows/resolution/advance.ts'
+import type { Intent } from '#workflows/resolution/machine.ts'
+
+/** Mail is written down only where a server is set: turning mail on later must not send last year's letters. */
+const mailOn = () => Boolean(process.env.SMTP_URL)
+
+/**
+ * One row for each person a move concerns, within the move's transaction; never for the person who made it.
+ * The kind is «filer.approve» or «staff.approve»: the same move reads differently on the two sides of the counter.
+ */
+export async function queueNotices(db: Db, before: PositionRow, step: Step): Promise<void> {
+  const to = step.effects.map((effect) => recipients(effect, before, step)).filter((one) => one !== undefined)
+  if (to.length === 0) return
+  await insertFor(db, sql.join(to, sql` or `), step.move.by, before.id, step.move.type, new Date(step.move.at), before.code)
+}
+
+/** A new issue is told to the coordinating office, which has to route it. */
+export const queueRaised = (db: Db, issueId: number, issue: { channel: string }, by: Actor | By, at: Date) =>
+  issue.channel === 'annex' ? Promise.resolve() : insertFor(db, sql`m.role = 'coordinator'`, by, issueId, 'receive', at)
+
+async function insertFor(db: Db, who: SQL, by: By, issueId: number, kind: string, at: Date, code?: string) {
+  const instant = at.toISOString()
+  await db.execute(sql`
+    insert into notices (person_id, issue_id, kind, params, created_at, mail_at)
+    select distinct on (p.id) p.id, ${issueId}::bigint,
+      case when m.role in ('enterprise', 'association') then 'filer.' else 'staff.' end || ${kind}::text,
+      jsonb_build_object('code', coalesce(${code ?? null}::text, (select code from issues where id = ${issueId}::bigint))),
+      ${instant}::timestamptz, case when ${mailOn()}::boolean then ${instant}::timestamptz end
+    from memberships m join people p on p.id = m.person_id
+    where p.disabled_at is null and p.id is distinct from ${by.personId}::bigint and (${who})`)
+}
+
+const atUnit = (unit: string | null, roles: SQL = sql`('officer', 'head')`) =>
+  unit === null ? undefined : sql`(m.unit = ${unit} and m.role in ${roles})`
+
+function recipients(effect: Intent, before: PositionRow, { move, to }: Step): SQL | undefined {
+  const { facts } = to
+  switch (effect) {
+    case 'tellLeadUnit':
+      return before.handlerId !== null && before.leadUnit === facts.leadUnit
+        ? sql`(p.id = ${before.handlerId} or (m.unit = ${facts.leadUnit} and m.role = 'head'))`
+        : atUnit(facts.leadUnit)
+    case 'tellFormerUnit':
+      return atUnit(before.leadUnit)
+    case 'tellApprover':
+      return atUnit(facts.leadUnit, sql`('head')`)
+    case 'tellAskedUnit':
+      return move.type === 'requestOpinion' ? atUnit(move.unit) : undefined
+    case 'tellOwnerUnit':
+      return move.type === 'commit' ? atUnit(move.ownerUnit) : undefined
+    case 'tellOffice':
+      return sql`m.role = 'coordinator'`
+    case 'tellLeader':
+      return sql`m.role = 'leader'`
+    case 'tellDrafter':
+      return facts.lastEditorId === null ? undefined : sql`p.id = ${facts.lastEditorId}`
+    case 'tellFiler':
+      return facts.associationId !== null
+        ? sql`(m.association_id = ${facts.associationId} and m.role = 'association')`
+        : facts.enterpriseId !== null
+          ? sql`(m.enterprise_id = ${facts.enterpriseId} and m.role = 'enterprise')`
+          : undefined
+    default:
+      return undefined
+  }
+}

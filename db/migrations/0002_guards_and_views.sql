@@ -1,0 +1,45 @@
+SELECT public.make_append_only('public.issue_events');
+--> statement-breakpoint
+SELECT public.make_append_only('public.admin_events');
+--> statement-breakpoint
+-- A comment is what was said. It may be annulled with its import; its words stay.
+CREATE FUNCTION public.keep_comment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.text, NEW.channel, NEW.conference_id, NEW.enterprise_id, NEW.file, NEW.sheet, NEW.row, NEW.row_key, NEW.received_at)
+    IS DISTINCT FROM
+     (OLD.text, OLD.channel, OLD.conference_id, OLD.enterprise_id, OLD.file, OLD.sheet, OLD.row, OLD.row_key, OLD.received_at)
+  THEN
+    RAISE EXCEPTION 'comments are kept as received' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_comment BEFORE UPDATE ON public.comments FOR EACH ROW EXECUTE FUNCTION public.keep_comment();
+--> statement-breakpoint
+-- What was true of every issue at an instant, from events alone: the last event up to then says it.
+-- Every report reads this shape, so any past day can be counted again.
+CREATE FUNCTION public.issue_facts_as_of(instant timestamptz)
+RETURNS TABLE (
+  issue_id bigint, state text, lead_unit text, group_code text, topic_code text,
+  due_at timestamptz, answered_at timestamptz, resolved_at timestamptz, confirmed_at timestamptz
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+  SELECT last.issue_id, last.to_state, last.lead_unit, last.group_code, last.topic_code,
+    last.due_at, last.answered_at, last.resolved_at, last.confirmed_at
+  FROM (
+    SELECT DISTINCT ON (e.issue_id) e.issue_id, e.move, e.to_state, e.lead_unit, e.group_code, e.topic_code,
+      e.due_at, e.answered_at, e.resolved_at, e.confirmed_at
+    FROM public.issue_events e
+    WHERE e.at <= instant
+    ORDER BY e.issue_id, e.seq DESC
+  ) last
+  WHERE last.move <> 'annul';
+END;
+--> statement-breakpoint
+-- The same for now, read from the columns that the last move of each issue left; a test holds the two equal.
+CREATE VIEW public.issue_facts AS
+  SELECT i.id AS issue_id, i.state, i.lead_unit, i.group_code, i.topic_code,
+    i.due_at, i.answered_at, i.resolved_at, i.confirmed_at
+  FROM public.issues i
+  WHERE i.annulled_at IS NULL;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import type { IssueState } from '#workflows/resolution/states.ts'
+
+/** Everything an event says, but for its hash. Dates are ISO instants. */
+export type EventContent = {
+  issueId: number
+  seq: number
+  move: string
+  from: IssueState | null
+  to: IssueState
+  at: string
+  personId: number | null
+  personName: string | null
+  role: string
+  onBehalfOf: string | null
+  unit: string | null
+  note: string | null
+  payload: Record<string, unknown>
+  previousHash: string
+  leadUnit: string | null
+  group: string | null
+  topic: string | null
+  dueAt: string | null
+  answeredAt: string | null
+  resolvedAt: string | null
+  confirmedAt: string | null
+}
+
+export const firstHash = '0'.repeat(64)
+
+/** Keys sorted at every depth: jsonb keeps no order, and a hash must not depend on one. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`
+}
+
+/** SHA-256 over the event and the hash before it, so that a change anywhere breaks every later link. */
+export const hashOf = (event: EventContent) => createHash('sha256').update(canonicalJson(event)).digest('hex')
+
+/** Appends one event; the unit's name is taken as it reads today, for good. */
+export async function appendEvent(db: Db, event: EventContent, hash: string): Promise<void> {
+  await db.execute(sql`insert into issue_events
+    (issue_id, seq, move, from_state, to_state, at, person_id, person_name, role, on_behalf_of, unit, unit_name, note, payload,
+     previous_hash, hash, lead_unit, group_code, topic_code, due_at, answered_at, resolved_at, confirmed_at)
+    values (${event.issueId}, ${event.seq}, ${event.move}, ${event.from}, ${event.to}, ${event.at}, ${event.personId},
+     ${event.personName}, ${event.role}, ${event.onBehalfOf}, ${event.unit},
+     (select name_vi from units where code = ${event.unit}), ${event.note}, ${JSON.stringify(event.payload)}::jsonb,
+     ${event.previousHash}, ${hash}, ${event.leadUnit}, ${event.group}, ${event.topic}, ${event.dueAt}, ${event.answeredAt},
+     ${event.resolvedAt}, ${event.confirmedAt})`)
+}

@@ -1,0 +1,96 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Facts } from '#workflows/resolution/facts.ts'
+import type { Db } from '#db/client.ts'
+import { issues } from '#db/schema/index.ts'
+import { visibleTo } from './visible-to.ts'
+
+const commitmentsOf = sql<Facts['commitments']>`coalesce((select json_agg(json_build_object(
+  'number', c.number, 'ownerUnit', c.owner_unit, 'done', c.done_at is not null) order by c.number)
+  from commitments c where c.issue_id = ${issues.id}), '[]')`
+const unitsOf = sql<string[]>`array(select u.unit from issue_coordinating_units u where u.issue_id = ${issues.id} order by 1)`
+const opinionsOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = ${issues.id} and o.state = 'requested')`
+
+const columns = {
+  id: issues.id,
+  code: issues.code,
+  version: issues.version,
+  lastHash: issues.lastHash,
+  state: issues.state,
+  conferenceId: issues.conferenceId,
+  commentId: issues.commentId,
+  channel: issues.channel,
+  filedBy: issues.filedBy,
+  text: issues.text,
+  group: issues.group,
+  topic: issues.topic,
+  suggestion: issues.suggestion,
+  deadlineClass: issues.deadlineClass,
+  handlerId: issues.handlerId,
+  receivedAt: issues.receivedAt,
+  acceptedAt: issues.acceptedAt,
+  dueAt: issues.dueAt,
+  firstDueOn: issues.firstDueOn,
+  firstAnsweredAt: issues.firstAnsweredAt,
+  answeredAt: issues.answeredAt,
+  resolvedAt: issues.resolvedAt,
+  confirmedAt: issues.confirmedAt,
+  enterpriseId: issues.enterpriseId,
+  associationId: issues.associationId,
+  track: issues.track,
+  leadUnit: issues.leadUnit,
+  needsLeader: issues.needsLeader,
+  handBacks: issues.handBacks,
+  handedBackBy: issues.handedBackBy,
+  competenceDecided: issues.competenceDecided,
+  lastEditorId: issues.lastEditorId,
+  pending: issues.pending,
+  headApprovedBy: issues.headApprovedBy,
+  extension: issues.extension,
+  answeredOnTheSpot: issues.answeredOnTheSpot,
+  reopenings: issues.reopenings,
+  reopenUntil: issues.reopenUntil,
+  coordinatingUnits: unitsOf,
+  openOpinions: opinionsOf,
+  commitments: commitmentsOf,
+}
+
+export type PositionRow = NonNullable<Awaited<ReturnType<typeof issuePosition>>>['row']
+
+/** One issue with everything the machine asks about, within what the person may see; `undefined` otherwise. */
+export async function issuePosition(db: Db, id: number, by: By) {
+  const [row] = await db.select(columns).from(issues).where(and(eq(issues.id, id), visibleTo(by)))
+  return row && { row, state: row.state, facts: factsOf(row) }
+}
+
+type FactColumns = Omit<Facts, 'confirmed' | 'reopenUntil'> & { confirmedAt: Date | null; reopenUntil: Date | null }
+
+export const factsOf = (row: FactColumns): Facts => ({
+  enterpriseId: row.enterpriseId,
+  associationId: row.associationId,
+  track: row.track,
+  leadUnit: row.leadUnit,
+  coordinatingUnits: row.coordinatingUnits,
+  needsLeader: row.needsLeader,
+  handedBackBy: row.handedBackBy,
+  handBacks: row.handBacks,
+  competenceDecided: row.competenceDecided,
+  lastEditorId: row.lastEditorId,
+  pending: row.pending,
+  headApprovedBy: row.headApprovedBy,
+  extension: row.extension,
+  openOpinions: row.openOpinions,
+  commitments: row.commitments,
+  answeredOnTheSpot: row.answeredOnTheSpot,
+  confirmed: row.confirmedAt !== null,
+  reopenings: row.reopenings,
+  reopenUntil: row.reopenUntil?.toISOString() ?? null,
+})
+
+/** The id behind a code or a number as written in an address; `undefined` when it can be neither. */
+export async function issueIdOf(db: Db, codeOrId: string, by: By): Promise<number | undefined> {
+  const match = /^\d{1,15}$/.test(codeOrId) ? eq(issues.id, Number(codeOrId)) : eq(issues.code, codeOrId)
+  if (!/^[\dA-Za-z-]{1,40}$/.test(codeOrId)) return undefined
+  const [row] = await db.select({ id: issues.id }).from(issues).where(and(match, visibleTo(by)))
+  return row?.id
+}

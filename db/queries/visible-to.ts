@@ -1,0 +1,46 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { By } from '#workflows/resolution/actor.ts'
+import { coordinatingOffice, inspectorate } from '#workflows/resolution/offices.ts'
+import { issues } from '#db/schema/index.ts'
+
+const petition = sql`${issues.track} = 'petition'`
+const notDenunciation = sql`${issues.track} <> 'denunciation'`
+const denunciation = sql`${issues.track} = 'denunciation'`
+
+/**
+ * The one policy of who sees an issue, as a WHERE. Every list, item, count, export, search and API answer carries it.
+ * Complaints are another legal track and hidden from units; a denunciation is seen by the intake head, the inspectorate
+ * and the person who filed it, and by nobody else, not even the auditor (Luật Tố cáo 2018, Điều 8: identity is kept).
+ */
+export const visibleTo = (by: By): SQL => sql`${issues.annulledAt} is null and ${seenBy(by)}`
+
+function seenBy(by: By): SQL {
+  switch (by.role) {
+    case 'enterprise':
+      return sql`(${issues.enterpriseId} = ${by.enterpriseId} and (${notDenunciation} or ${issues.filedBy} = ${by.personId}))`
+    case 'association':
+      return sql`(${issues.associationId} = ${by.associationId}
+        and (${notDenunciation} or ${issues.filedBy} = ${by.personId})
+        and (${issues.enterpriseId} is null or exists (select 1 from association_members m
+          where m.association_id = ${issues.associationId} and m.enterprise_id = ${issues.enterpriseId})))`
+    case 'officer':
+      return by.unit === inspectorate ? sql`(${ofUnit(by.unit)} or ${denunciation})` : ofUnit(by.unit)
+    case 'head':
+      return by.unit === inspectorate || by.unit === coordinatingOffice
+        ? sql`(${ofUnit(by.unit)} or ${denunciation})`
+        : ofUnit(by.unit)
+    case 'secretary':
+    case 'coordinator':
+    case 'leader':
+    case 'auditor':
+      return notDenunciation
+    case 'system':
+      return sql`true`
+    case 'admin':
+      return sql`false`
+  }
+}
+
+const ofUnit = (unit: string | null) => sql`(${petition} and (${issues.leadUnit} = ${unit}
+  or ${issues.id} in (select c.issue_id from issue_coordinating_units c where c.unit = ${unit})
+  or ${issues.id} in (select p.issue_id from commitments p where p.owner_unit = ${unit})))`

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, instant, oneOf, ref } from './columns.ts'
+import { enterprises } from './enterprises.ts'
+import { people } from './people.ts'
+import { units } from './units.ts'
+
+export const conferences = pgTable('conferences', {
+  id: id(),
+  title: text('title').notNull(),
+  heldOn: date('held_on', { mode: 'string' }).notNull(),
+  venue: text('venue'),
+  chair: text('chair'),
+  hostUnit: text('host_unit').references(() => units.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
+  scheme: text('scheme').notNull().default('standard'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+})
+
+export const importStates = ['preview', 'committed', 'undone'] as const
+
+/** A file on its way in: the bytes' fingerprint, how its columns were read, and what a person saw before committing. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: id(),
+    conferenceId: ref('conference_id').notNull().references(() => conferences.id, { onDelete: 'cascade' }),
+    fileName: text('file_name').notNull(),
+    sha256: text('sha256').notNull(),
+    state: text('state', { enum: importStates }).notNull().default('preview'),
+    grids: jsonb('grids').notNull(),
+    mapping: jsonb('mapping').notNull(),
+    proposal: jsonb('proposal').notNull(),
+    createdBy: ref('created_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    committedAt: instant('committed_at'),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [oneOf('imports_state', 'state', importStates), index('imports_by_conference').on(table.conferenceId)],
+)
+
+export const channels = ['annex', 'form', 'api', 'hall'] as const
+export type Channel = (typeof channels)[number]
+
+/** What was said or written, as received. The database refuses a change of its text. */
+export const comments = pgTable(
+  'comments',
+  {
+    id: id(),
+    conferenceId: ref('conference_id').references(() => conferences.id, { onDelete: 'restrict' }),
+    enterpriseId: ref('enterprise_id').references(() => enterprises.id, { onDelete: 'restrict' }),
+    text: text('text').notNull(),
+    channel: text('channel', { enum: channels }).notNull(),
+    importId: ref('import_id').references(() => imports.id, { onDelete: 'restrict' }),
+    file: text('file'),
+    sheet: text('sheet'),
+    row: integer('row'),
+    rowKey: text('row_key'),
+    proposedUnit: text('proposed_unit'),
+    note: text('note'),
+    receivedAt: instant('received_at').notNull(),
+    annulledAt: instant('annulled_at'),
+  },
+  (table) => [
+    oneOf('comments_channel', 'channel', channels),
+    uniqueIndex('comments_row_key').on(table.conferenceId, table.rowKey).where(sql`row_key is not null and annulled_at is null`),
+    index('comments_by_import').on(table.importId).where(sql`import_id is not null`),
+  ],
+)

@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm'
+import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, instant, oneOf, ref } from './columns.ts'
+import { issues } from './issues.ts'
+import { people } from './people.ts'
+import { units } from './units.ts'
+
+/** A version of an answer (or of a refusal). Saved as a draft, approved as exactly this text, then issued as a letter. */
+export const answers = pgTable(
+  'answers',
+  {
+    id: id(),
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
+    number: integer('number').notNull(),
+    kind: text('kind', { enum: ['answer', 'refusal'] }).notNull().default('answer'),
+    text: text('text').notNull(),
+    sha256: text('sha256').notNull(),
+    legalGround: text('legal_ground'),
+    draftedBy: ref('drafted_by').references(() => people.id, { onDelete: 'set null' }),
+    draftedAt: instant('drafted_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    approvedBy: ref('approved_by').references(() => people.id, { onDelete: 'set null' }),
+    answeredBy: text('answered_by'),
+    letterNumber: text('letter_number'),
+    letterDate: date('letter_date', { mode: 'string' }),
+    issuedAt: instant('issued_at'),
+  },
+  (table) => [uniqueIndex('answers_of_issue').on(table.issueId, table.number)],
+)
+
+export const opinions = pgTable(
+  'opinions',
+  {
+    id: id(),
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
+    unit: text('unit').notNull().references(() => units.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
+    state: text('state', { enum: ['requested', 'given', 'noOpinion', 'cancelled'] }).notNull().default('requested'),
+    question: text('question').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    text: text('text'),
+    givenBy: ref('given_by').references(() => people.id, { onDelete: 'set null' }),
+    givenAt: instant('given_at'),
+  },
+  (table) => [
+    oneOf('opinions_state', 'state', ['requested', 'given', 'noOpinion', 'cancelled']),
+    index('opinions_of_issue').on(table.issueId),
+    index('opinions_owed').on(table.unit, table.dueAt).where(sql`state = 'requested'`),
+  ],
+)
+
+export const commitments = pgTable(
+  'commitments',
+  {
+    id: id(),
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
+    number: integer('number').notNull(),
+    state: text('state', { enum: ['promised', 'slipped', 'done', 'confirmed', 'broken'] }).notNull().default('promised'),
+    text: text('text').notNull(),
+    ownerUnit: text('owner_unit').notNull().references(() => units.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
+    responsible: text('responsible'),
+    firstDueOn: date('first_due_on', { mode: 'string' }).notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    evidence: text('evidence'),
+    doneAt: instant('done_at'),
+  },
+  (table) => [
+    uniqueIndex('commitments_of_issue').on(table.issueId, table.number),
+    index('commitments_owed').on(table.ownerUnit, table.dueOn).where(sql`done_at is null`),
+  ],
+)
+
+export const clocks = ['accept', 'answer', 'opinion', 'enterprise', 'verdict'] as const
+
+/** One row a clock that runs or ran. `dueAt` may move (class, pause, extension); the first date is kept. */
+export const deadlines = pgTable(
+  'deadlines',
+  {
+    id: id(),
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
+    clock: text('clock', { enum: clocks }).notNull(),
+    unit: text('unit'),
+    policyCode: text('policy_code').notNull(),
+    startedAt: instant('started_at').notNull(),
+    amount: integer('amount').notNull(),
+    amountUnit: text('amount_unit', { enum: ['day', 'hour'] }).notNull(),
+    convention: text('convention', { enum: ['A', 'B', 'C'] }).notNull(),
+    extensionDays: integer('extension_days').notNull().default(0),
+    firstDueAt: instant('first_due_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    stoppedAt: instant('stopped_at'),
+    met: boolean('met'),
+  },
+  (table) => [
+    oneOf('deadlines_clock', 'clock', clocks),
+    index('deadlines_of_issue').on(table.issueId, table.clock),
+    index('deadlines_running').on(table.dueAt).where(sql`stopped_at is null`),
+  ],
+)
+
+/** When the answer clock stood still, and why. Bounded: `until` is the last instant it may stand. */
+export const pauses = pgTable(
+  'pauses',
+  {
+    id: id(),
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
+    reason: text('reason', { enum: ['awaitingEnterprise'] }).notNull(),
+    question: text('question'),
+    startedAt: instant('started_at').notNull(),
+    until: instant('until').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [index('pauses_of_issue').on(table.issueId)],
+)
+
+/** A letter to the level above the city, its chasing letters and the reply. */
+export const upwardLetters = pgTable(
+  'upward_letters',
+  {
+    id: id(),
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: ['sent', 'chased', 'answered'] }).notNull(),
+    authority: text('authority'),
+    number: text('number').notNull(),
+    date: date('date', { mode: 'string' }).notNull(),
+    text: text('text'),
+  },
+  (table) => [index('upward_letters_of_issue').on(table.issueId)],
+)
+
+/** What was suggested and what a person decided, so that agreement can be measured and learned from. */
+export const routingDecisions = pgTable(
+  'routing_decisions',
+  {
+    id: id(),
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
+    suggestedLead: text('suggested_lead'),
+    suggestedTopic: text('suggested_topic'),
+    decidedLead: text('decided_lead').notNull(),
+    decidedTopic: text('decided_topic'),
+    decidedBy: ref('decided_by').references(() => people.id, { onDelete: 'set null' }),
+    decidedAt: instant('decided_at').notNull(),
+    suggestion: jsonb('suggestion'),
+  },
+  (table) => [index('routing_decisions_of_issue').on(table.issueId), index('routing_decisions_by_time').on(table.decidedAt)],
+)

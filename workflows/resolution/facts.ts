@@ -1,0 +1,57 @@
+import type { By } from './actor.ts'
+import type { MoveInput, Track } from './moves.ts'
+import type { IssueState } from './states.ts'
+
+/** What the machine must know of an issue beside its state. Each is a column or a row; none is a clock or an id of ours. */
+export type Facts = {
+  enterpriseId: number | null
+  associationId: number | null
+  track: Track
+  leadUnit: string | null
+  coordinatingUnits: string[]
+  needsLeader: boolean
+  /** Units that said «not ours». Two different ones and the coordinating office's next routing stands. */
+  handedBackBy: string[]
+  handBacks: number
+  competenceDecided: boolean
+  lastEditorId: number | null
+  pending: 'answer' | 'refusal' | null
+  headApprovedBy: number | null
+  extension: 'none' | 'asked' | 'granted' | 'declined'
+  openOpinions: string[]
+  commitments: { number: number; ownerUnit: string; done: boolean }[]
+  answeredOnTheSpot: boolean
+  confirmed: boolean
+  reopenings: number
+  /** ISO instant: the last moment at which the enterprise may dispute or somebody may reopen. */
+  reopenUntil: string | null
+}
+
+export const newFacts = (filed: Pick<Facts, 'enterpriseId' | 'associationId'>): Facts => ({
+  ...filed,
+  track: 'petition',
+  leadUnit: null,
+  coordinatingUnits: [],
+  needsLeader: false,
+  handedBackBy: [],
+  handBacks: 0,
+  competenceDecided: false,
+  lastEditorId: null,
+  pending: null,
+  headApprovedBy: null,
+  extension: 'none',
+  openOpinions: [],
+  commitments: [],
+  answeredOnTheSpot: false,
+  confirmed: false,
+  reopenings: 0,
+  reopenUntil: null,
+})
+
+/**
+ * What the caller's clock and calendar say of this move: the machine has neither.
+ * Stored with the event, so that a log replays to the same facts on any later day.
+ */
+export type Occasion = { by: By; at: string; reopenUntil: string }
+export type Move = MoveInput & Occasion
+export type Position = { state: IssueState; facts: Facts }

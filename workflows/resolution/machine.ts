@@ -1,0 +1,154 @@
+import { assign, setup } from 'xstate'
+import { changes } from './changes.ts'
+import type { Facts, Move } from './facts.ts'
+import { guards } from './guards.ts'
+
+/** What follows outside: clocks to run, people to tell. Names only; the use case turns them into rows. */
+const intents = [
+  'startAcceptClock',
+  'stopAcceptClock',
+  'pauseAnswerClock',
+  'resumeAnswerClock',
+  'stopAnswerClock',
+  'restartAnswerClock',
+  'startOpinionClock',
+  'stopOpinionClock',
+  'extendAnswerClock',
+  'startVerdictClock',
+  'stopVerdictClock',
+  'tellLeadUnit',
+  'tellFormerUnit',
+  'tellAskedUnit',
+  'tellOffice',
+  'tellFiler',
+  'tellApprover',
+  'tellLeader',
+  'tellDrafter',
+  'tellOwnerUnit',
+] as const
+export type Intent = (typeof intents)[number]
+
+const intend = Object.fromEntries(intents.map((name) => [name, () => {}])) as Record<Intent, () => void>
+
+/** The life of an issue, from the register to the enterprise's verdict. Used only through `advance` and `movesOpenTo`. */
+export const resolution = setup({
+  types: { context: {} as Facts, events: {} as Move, input: {} as Facts },
+  guards,
+  actions: { ...intend, change: assign(({ context, event }) => changes(context, event)) },
+}).createMachine({
+  id: 'resolution',
+  context: ({ input }) => input,
+  initial: 'received',
+  states: {
+    received: {
+      on: {
+        route: { guard: 'byCoordinator', target: 'routed', actions: ['change', 'startAcceptClock', 'tellLeadUnit', 'tellFiler'] },
+        split: { guard: 'byCoordinator', actions: ['change'] },
+        refuse: { guard: 'byCoordinator', target: 'refused', actions: ['change', 'stopAnswerClock', 'tellFiler'] },
+        divert: { guard: 'byCoordinator', target: 'diverted', actions: ['change', 'stopAnswerClock', 'tellFiler'] },
+        withdraw: { guard: 'byFiler', target: 'withdrawn', actions: ['change', 'stopAnswerClock', 'tellOffice'] },
+        answerOnTheSpot: {
+          guard: 'bySecretary',
+          target: 'answered',
+          actions: ['change', 'stopAnswerClock', 'startVerdictClock', 'tellFiler', 'tellLeadUnit'],
+        },
+      },
+    },
+    routed: {
+      on: {
+        accept: { guard: 'byLeadUnit', target: 'inProgress', actions: ['change', 'stopAcceptClock', 'tellFiler'] },
+        handBack: { guard: 'mayHandBack', target: 'received', actions: ['change', 'stopAcceptClock', 'tellOffice'] },
+        reroute: {
+          guard: 'byCoordinator',
+          target: 'routed',
+          reenter: true,
+          actions: ['tellFormerUnit', 'change', 'startAcceptClock', 'tellLeadUnit'],
+        },
+      },
+    },
+    inProgress: {
+      on: {
+        askEnterprise: { guard: 'byLeadUnit', target: 'awaitingEnterprise', actions: ['change', 'pauseAnswerClock', 'tellFiler'] },
+        requestOpinion: { guard: 'mayRequestOpinion', actions: ['change', 'startOpinionClock', 'tellAskedUnit'] },
+        giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
+        submitAnswer: { guard: 'byLeadUnit', target: 'awaitingApproval', actions: ['change', 'tellApprover'] },
+        refuse: { guard: 'byLeadUnit', target: 'awaitingApproval', actions: ['change', 'tellApprover'] },
+        escalateUpward: { guard: 'byLeadUnit', target: 'escalatedUpward', actions: ['change', 'tellFiler', 'tellOffice'] },
+        requestExtension: { guard: 'mayRequestExtension', actions: ['change', 'tellOffice'] },
+        grantExtension: { guard: 'mayDecideExtension', actions: ['change', 'extendAnswerClock', 'tellLeadUnit', 'tellFiler'] },
+        declineExtension: { guard: 'mayDecideExtension', actions: ['change', 'tellLeadUnit'] },
+        handBack: { guard: 'mayHandBack', target: 'received', actions: ['change', 'tellOffice'] },
+      },
+    },
+    awaitingEnterprise: {
+      on: {
+        supply: { guard: 'byFiler', target: 'inProgress', actions: ['change', 'resumeAnswerClock', 'tellLeadUnit'] },
+        resume: { guard: 'byLeadOrSystem', target: 'inProgress', actions: ['change', 'resumeAnswerClock', 'tellFiler', 'tellLeadUnit'] },
+        giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
+      },
+    },
+    awaitingApproval: {
+      on: {
+        approve: [
+          { guard: 'isFirstOfTwoApprovals', actions: ['change', 'tellLeader'] },
+          { guard: 'mayIssueRefusal', target: 'refused', actions: ['change', 'stopAnswerClock', 'tellFiler', 'tellDrafter'] },
+          {
+            guard: 'mayIssueAnswer',
+            target: 'answered',
+            actions: ['change', 'stopAnswerClock', 'startVerdictClock', 'tellFiler', 'tellDrafter'],
+          },
+        ],
+        returnForRedraft: { guard: 'mayReturn', target: 'inProgress', actions: ['change', 'tellDrafter'] },
+        giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
+      },
+    },
+    escalatedUpward: {
+      on: {
+        chaseUpward: { guard: 'byLeadUnit', actions: ['change'] },
+        upwardAnswered: { guard: 'byLeadUnit', target: 'inProgress', actions: ['change', 'tellFiler'] },
+      },
+    },
+    answered: {
+      on: {
+        commit: { guard: 'mayPromise', target: 'committed', actions: ['change', 'tellOwnerUnit', 'tellFiler'] },
+        fulfil: { guard: 'hasNothingPromised', target: 'resolved', actions: ['change', 'startVerdictClock', 'tellFiler'] },
+        confirmSolved: { guard: 'mayConfirm', target: 'resolved', actions: ['change', 'tellLeadUnit'] },
+        dispute: { guard: 'mayDispute', target: 'inProgress', actions: ['change', 'stopVerdictClock', 'restartAnswerClock', 'tellLeadUnit', 'tellOffice'] },
+      },
+    },
+    committed: {
+      on: {
+        commit: { guard: 'mayPromise', actions: ['change', 'tellOwnerUnit', 'tellFiler'] },
+        slip: { guard: 'maySlip', actions: ['change', 'tellFiler', 'tellOffice'] },
+        fulfil: [
+          { guard: 'fulfilsLast', target: 'resolved', actions: ['change', 'startVerdictClock', 'tellFiler'] },
+          { guard: 'fulfilsOne', actions: ['change', 'tellFiler'] },
+        ],
+      },
+    },
+    resolved: {
+      on: {
+        confirmSolved: { guard: 'mayConfirm', target: 'closed', actions: ['change', 'stopVerdictClock', 'tellLeadUnit'] },
+        dispute: { guard: 'mayDispute', target: 'inProgress', actions: ['change', 'stopVerdictClock', 'restartAnswerClock', 'tellLeadUnit', 'tellOffice'] },
+        close: { guard: 'bySystem', target: 'closed', actions: ['change', 'stopVerdictClock'] },
+      },
+    },
+    closed: {
+      on: { reopen: { guard: 'mayReopenToUnit', target: 'inProgress', actions: ['change', 'restartAnswerClock', 'tellLeadUnit', 'tellOffice'] } },
+    },
+    refused: {
+      on: {
+        reopen: [
+          { guard: 'mayReopenToUnit', target: 'inProgress', actions: ['change', 'restartAnswerClock', 'tellLeadUnit', 'tellOffice'] },
+          { guard: 'mayReopenToOffice', target: 'received', actions: ['change', 'restartAnswerClock', 'tellOffice'] },
+        ],
+      },
+    },
+    withdrawn: {
+      on: { reopen: { guard: 'mayReopenToOffice', target: 'received', actions: ['change', 'restartAnswerClock', 'tellOffice'] } },
+    },
+    diverted: {
+      on: { reopen: { guard: 'mayTakeBack', target: 'received', actions: ['change', 'restartAnswerClock', 'tellFiler'] } },
+    },
+  },
+})
