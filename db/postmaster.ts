@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 
+/** `address` is a URL without a database. */
+export type Running = { pid: number; address: string }
+
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
@@ -17,7 +20,7 @@ function record(data: string) {
 }
 
 /** The server whose number is recorded in its data folder, if it answers to the password kept there. */
-export async function recordedServer(data: string): Promise<{ pid: number; address: string } | undefined> {
+export async function recordedServer(data: string): Promise<Running | undefined> {
   const recorded = record(data)
   if (!recorded?.ready) return undefined
   const address = `postgres://postgres:${read(join(data, 'password'))}@127.0.0.1:${recorded.port}`
@@ -50,11 +53,16 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+export function signalServer(data: string, signal: NodeJS.Signals): void {
+  const { pid } = record(data) ?? {}
+  if (pid && isAlive(pid) && !isAnother(data)) process.kill(pid, signal)
+}
+
 /** Asks open connections to end at once (SIGINT); a server that has not gone after ten seconds is told harder. */
-export async function stopServer(pid: number): Promise<void> {
+export async function stopServer(data: string): Promise<void> {
+  const { pid } = record(data) ?? {}
   for (const [signal, patience] of [['SIGINT', 10_000], ['SIGQUIT', 5_000]] as const) {
-    if (!isAlive(pid)) return
-    process.kill(pid, signal)
-    for (const giveUp = Date.now() + patience; isAlive(pid) && Date.now() < giveUp; ) await sleep(20)
+    signalServer(data, signal)
+    for (const giveUp = Date.now() + patience; pid && isAlive(pid) && Date.now() < giveUp; ) await sleep(20)
   }
 }

@@ -1,4 +1,5 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { canReach, rootsPublicHome, type ServerUser } from './server-user.ts'
@@ -10,7 +11,7 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(packageName)))
   } catch (cause) {
-    throw new Error(`${packageName} is not installed: run npm ci, or set DATABASE_URL to a PostgreSQL of your own`, { cause })
+    throw new Error(`${packageName} is not installed: run npm ci, or set DATABASE_URL to your own server`, { cause })
   }
 }
 
