@@ -331,6 +331,12 @@ CREATE TABLE "people" (
 	CONSTRAINT "people_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer NOT NULL,
+	"expire" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"user_id" bigint NOT NULL,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { roles } from '#workflows/resolution/actor.ts'
 import { associations, enterprises } from './enterprises.ts'
 import { id, instant, oneOf, ref } from './columns.ts'
@@ -68,4 +68,11 @@ export const apiTokens = pgTable('api_tokens', {
   createdAt: instant('created_at').notNull().defaultNow(),
   expiresAt: instant('expires_at'),
   revokedAt: instant('revoked_at'),
+})
+
+/** Counters of attempts, shared by all processes; a row past its time counts for nothing and is swept. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull(),
+  expire: instant('expire'),
 })

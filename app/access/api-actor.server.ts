@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { apiTokens, memberships, people } from '#db/schema/index.ts'
+import type { Actor } from './actor.ts'
+import { actorFrom } from './lucia.server.ts'
+
+const hashed = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** The person a bearer token acts as, in one role; nobody when it is unknown, revoked, expired, or its person disabled. */
+export async function actorOfToken(db: Db, header: string | null): Promise<Actor | undefined> {
+  const token = /^Bearer ([\w-]{20,200})$/.exec(header ?? '')?.[1]
+  if (!token) return undefined
+  const [row] = await db
+    .select({ person: people, membership: memberships })
+    .from(apiTokens)
+    .innerJoin(people, eq(people.id, apiTokens.personId))
+    .innerJoin(memberships, eq(memberships.id, apiTokens.membershipId))
+    .where(
+      and(
+        eq(apiTokens.hash, hashed(token)),
+        isNull(apiTokens.revokedAt),
+        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, new Date())),
+        isNull(people.disabledAt),
+      ),
+    )
+  return row && actorFrom(row)
+}
+
+/** Makes a token for a person's first role and returns it; only its hash is kept. `undefined` when nobody has that e-mail. */
+export async function createToken(db: Db, email: string, name: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ personId: people.id, membershipId: memberships.id })
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(and(eq(people.email, email.trim().toLowerCase()), isNull(people.disabledAt)))
+    .orderBy(asc(memberships.id))
+    .limit(1)
+  if (!row) return undefined
+  const token = `dt_${randomBytes(32).toString('base64url')}`
+  await db.insert(apiTokens).values({ ...row, name, hash: hashed(token) })
+  return token
+}

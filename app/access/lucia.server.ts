@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
+import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
+import type { Db } from '#db/client.ts'
+import { memberships, people, sessions } from '#db/schema/index.ts'
+import type { Actor } from './actor.ts'
+
+/**
+ * All that knows Lucia. Upstream is a reference now, so it stays replaceable: sessions are rows of ours, the cookie
+ * carries a token, the row its SHA-256. Idle two hours, twelve at the most, whatever happens.
+ */
+const idle = new TimeSpan(2, 'h')
+const absoluteMs = 12 * 3_600_000
+
+type SessionAttributes = { membershipId: number; createdAt: Date; address: string | null; userAgent: string | null }
+
+declare module 'lucia' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merged into Lucia's own
+  interface Register {
+    Lucia: ReturnType<typeof luciaOn>
+    UserId: number
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: { actor: Actor }
+  }
+}
+
+/** One query a request: session, person and the membership acted in; a disabled person or an ended role has none. */
+class Adapter extends DrizzlePostgreSQLAdapter {
+  constructor(private readonly database: Db) {
+    super(database, sessions as never, people as never)
+  }
+
+  override async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const [row] = await this.database
+      .select({ session: sessions, person: people, membership: memberships })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.userId))
+      .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
+      .where(and(eq(sessions.id, id), isNull(people.disabledAt), inForce))
+    if (!row) return [null, null]
+    const { id: sessionId, userId, expiresAt, ...attributes } = row.session
+    return [{ id: sessionId, userId, expiresAt, attributes }, { id: userId, attributes: { actor: actorFrom(row) } }]
+  }
+}
+
+const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`
+const inForce = and(
+  or(isNull(memberships.validFrom), lte(memberships.validFrom, today)),
+  or(isNull(memberships.validTo), gte(memberships.validTo, today)),
+)
+
+type Row = { person: typeof people.$inferSelect; membership: typeof memberships.$inferSelect }
+
+export const actorFrom = ({ person, membership }: Row): Actor => ({
+  personId: person.id,
+  name: person.name,
+  email: person.email,
+  locale: person.locale === 'en' ? 'en' : 'vi',
+  membershipId: membership.id,
+  role: membership.role,
+  unit: membership.unit,
+  enterpriseId: membership.enterpriseId,
+  associationId: membership.associationId,
+})
+
+const luciaOn = (db: Db, secure: boolean) =>
+  new Lucia(new Adapter(db), {
+    sessionExpiresIn: idle,
+    sessionCookie: { name: 'session', expires: false, attributes: { secure, sameSite: 'lax', path: '/' } },
+    getSessionAttributes: ({ createdAt, membershipId }) => ({ createdAt, membershipId }),
+    getUserAttributes: ({ actor }) => ({ actor }),
+  })
+
+const made = new WeakMap<Db, ReturnType<typeof luciaOn>>()
+function lucia(db: Db) {
+  const secure = process.env.PUBLIC_ORIGIN?.startsWith('https:') ?? false
+  const one = made.get(db) ?? luciaOn(db, secure)
+  made.set(db, one)
+  return one
+}
+
+const idOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** Starts a session for one role of one person; returns the Set-Cookie value. */
+export async function startSession(db: Db, of: { personId: number; membershipId: number; address: string | null; userAgent: string | null }) {
+  const token = randomBytes(32).toString('base64url')
+  const { personId, ...attributes } = of
+  await lucia(db).createSession(personId, { ...attributes, createdAt: new Date() }, { sessionId: idOf(token) })
+  return lucia(db).createSessionCookie(token).serialize()
+}
+
+/** The person behind a cookie, or nobody. A session past its absolute limit ends here. */
+export async function actorOfCookie(db: Db, cookie: string | null): Promise<Actor | undefined> {
+  const token = lucia(db).readSessionCookie(cookie ?? '')
+  if (!token) return undefined
+  const { session, user } = await lucia(db).validateSession(idOf(token))
+  if (!session) return undefined
+  if (session.createdAt.getTime() + absoluteMs > Date.now()) return user.actor
+  await lucia(db).invalidateSession(session.id)
+  return undefined
+}
+
+/** Ends the session of a cookie; returns the Set-Cookie value that empties it. */
+export async function endSession(db: Db, cookie: string | null) {
+  const token = lucia(db).readSessionCookie(cookie ?? '')
+  if (token) await lucia(db).invalidateSession(idOf(token))
+  return lucia(db).createBlankSessionCookie().serialize()
+}
+
+/** At once, everywhere: when a person is disabled or a role of theirs changes. */
+export const endAllSessions = (db: Db, personId: number) => db.delete(sessions).where(eq(sessions.userId, personId))

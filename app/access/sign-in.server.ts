@@ -1,0 +1,61 @@
+import { asc, eq } from 'drizzle-orm'
+import rateLimiter from 'rate-limiter-flexible'
+import { z } from 'zod'
+import type { Db } from '#db/client.ts'
+import { credentials, memberships, people, rateLimits } from '#db/schema/index.ts'
+import { startSession } from './lucia.server.ts'
+import { hashPassword, passwordMatches } from './password.server.ts'
+
+export const signInForm = z.object({
+  email: z.string().trim().toLowerCase().min(1, 'required').max(320, 'tooLong'),
+  password: z.string().min(1, 'required').max(1000, 'tooLong'),
+  returnTo: z.string().max(2000).optional(),
+})
+
+export type SignedIn = { ok: true; cookie: string } | { ok: false; because: 'wrong' | 'tooMany' }
+
+const limits = (db: Db) => ({
+  address: new rateLimiter.RateLimiterDrizzle({
+    storeClient: db, schema: rateLimits, keyPrefix: 'address', points: 60, duration: 15 * 60, clearExpiredByTimeout: false,
+  }),
+  account: new rateLimiter.RateLimiterDrizzle({
+    storeClient: db, schema: rateLimits, keyPrefix: 'account', points: 10, duration: 15 * 60, clearExpiredByTimeout: false,
+  }),
+})
+
+let decoy: Promise<string> | undefined
+
+/**
+ * Checks e-mail and password and starts a session in the person's first role. Attempts are limited by address and by
+ * account, in the database, so that every process counts together; a right password gives the account's count back.
+ * An unknown address costs the same time as a wrong password.
+ */
+export async function signIn(
+  db: Db,
+  { email, password }: { email: string; password: string },
+  from: { address: string; userAgent: string | null },
+): Promise<SignedIn> {
+  const { address, account } = limits(db)
+  try {
+    await Promise.all([address.consume(from.address || 'unknown'), account.consume(email)])
+  } catch (reason) {
+    if (reason instanceof Error) throw reason
+    return { ok: false, because: 'tooMany' }
+  }
+  const [person] = await db
+    .select({ id: people.id, disabledAt: people.disabledAt, hash: credentials.passwordHash, membershipId: memberships.id })
+    .from(people)
+    .innerJoin(credentials, eq(credentials.personId, people.id))
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(eq(people.email, email))
+    .orderBy(asc(memberships.id))
+    .limit(1)
+  decoy ??= hashPassword('nobody has this one')
+  const matches = await passwordMatches(person?.hash ?? (await decoy), password)
+  if (!person || !matches || person.disabledAt) return { ok: false, because: 'wrong' }
+  await account.delete(email)
+  const cookie = await startSession(db, {
+    personId: person.id, membershipId: person.membershipId, address: from.address || null, userAgent: from.userAgent,
+  })
+  return { ok: true, cookie }
+}
