@@ -1,0 +1,63 @@
+import { useSubmit } from '@remix-run/react'
+import { useEffect, useMemo, type FormEvent } from 'react'
+import { useForm, type FieldErrors as HookErrors, type FieldValues, type Resolver } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Translate } from '#app/i18n/instance.ts'
+import type { FieldErrors } from '#app/i18n/message.ts'
+import { checkForm, type FormSchema, type Values } from './check-form.ts'
+import type { FieldProps } from './field.tsx'
+
+export type FormResult = { errors: FieldErrors; values: Values }
+
+type Options = {
+  /** Unique on the page; ids of fields begin with it. */
+  id: string
+  /** What the fields hold before anything was sent. */
+  initial?: Values
+  /** What the action returned, if anything. */
+  result?: Partial<FormResult> | null
+}
+
+export type HouseFormState = ReturnType<typeof useHouseForm>
+
+/**
+ * A form that is checked on the spot by the schema its action uses. The browser reads the real form just as the server
+ * will, so both say the same; without scripts the action alone does. Fields stay uncontrolled: what was typed stays.
+ */
+export function useHouseForm(schema: FormSchema, { id, initial = {}, result }: Options) {
+  const { t } = useTranslation()
+  const submit = useSubmit()
+  const fromServer = useMemo(() => hookErrors(result?.errors ?? {}, t), [result, t])
+
+  const resolver: Resolver = (values) => {
+    const element = document.getElementById(id)
+    const checked = element instanceof HTMLFormElement ? checkForm(schema, new FormData(element)) : undefined
+    return checked?.ok === false ? { values: {}, errors: hookErrors(checked.errors, t) } : { values, errors: {} }
+  }
+  const form = useForm<FieldValues>({ mode: 'onTouched', resolver, errors: fromServer, shouldFocusError: false })
+  const { errors, submitCount } = form.formState
+
+  useEffect(() => {
+    if (submitCount > 0 || Object.keys(fromServer).length > 0) document.getElementById(`${id}-summary`)?.focus()
+  }, [id, submitCount, fromServer])
+
+  const say = (name: string) => errors[name]?.message as string | undefined
+  const field = (name: string): FieldProps => {
+    const { ref, onChange, onBlur } = form.register(name)
+    const defaultValue = result?.values?.[name] ?? initial[name]
+    return { id: `${id}-${name}`, name, error: say(name), defaultValue, inputRef: ref, onChange, onBlur }
+  }
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const target = event.currentTarget
+    const { submitter } = event.nativeEvent as SubmitEvent
+    void form.handleSubmit(() => submit(submitter instanceof HTMLButtonElement ? submitter : target))(event)
+  }
+  return { id, wrong: Object.keys(errors), say, field, onSubmit }
+}
+
+function hookErrors(errors: FieldErrors, t: Translate): HookErrors {
+  const entries = Object.entries(errors).map(([name, message]) => {
+    return [name || 'root', { type: message.key, message: t(message.key, message.params) }]
+  })
+  return Object.fromEntries(entries) as HookErrors
+}
