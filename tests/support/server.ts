@@ -13,7 +13,7 @@ export async function loadBuild(): Promise<ServerBuild> {
 /** The real server on a free port, as `npm start` runs it. One database a process: the pool is shared with the bundle. */
 export async function startApp({ databaseUrl, publicOrigin, trustProxy, ready }: Options = {}) {
   process.env.LOG_LEVEL ??= 'silent'
-  if (databaseUrl) process.env.DATABASE_URL = databaseUrl
+  process.env.DATABASE_URL = databaseUrl ?? 'postgres://nobody@127.0.0.1:1/none'
   const env = readEnv({ PORT: '0', PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: trustProxy, DATABASE_URL: databaseUrl })
   const database = await import('#app/http/database.server.ts')
   const server = createServer({ env, build: await loadBuild(), ready: ready ?? database.databaseAnswers })

@@ -1,0 +1,21 @@
+import { Link } from '@remix-run/react'
+
+export type Tab = { to: string; label: string; count?: number; current: boolean }
+
+/** Links that look like tabs: each is an address of its own, so that it can be sent to a colleague. */
+export function Tabs({ label, items }: { label: string; items: Tab[] }) {
+  return (
+    <nav aria-label={label} className="mb-5 border-b border-line print:hidden">
+      <ul className="-mb-px flex flex-wrap gap-x-1">
+        {items.map(({ to, label: text, count, current }) => (
+          <li key={to}>
+            <Link to={to} aria-current={current ? 'page' : undefined} className="nav-link">
+              {text}
+              {count !== undefined && <span className="count">{count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
