@@ -1,0 +1,38 @@
+import { and, eq, lt, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { canonicalJson } from '#db/queries/event-chain.ts'
+import { idempotencyKeys } from '#db/schema/index.ts'
+import { Invalid } from './errors.ts'
+import { sha256 } from './sha256.ts'
+
+type Request = { personId: number; key: string | undefined; body: unknown }
+
+/**
+ * Does a piece of work once for a person's key, in one transaction with it: equal requests that arrive together wait
+ * for the first and get its result, which must survive JSON. The same key with another body is an `Invalid`. A failed
+ * piece of work leaves no key. Without a key the work is simply done.
+ */
+export function once<T>(db: Db, { personId, key, body }: Request, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    if (!key) return work(tx)
+    const requestHash = sha256(canonicalJson(body))
+    const mine = and(eq(idempotencyKeys.personId, personId), eq(idempotencyKeys.key, key))
+    const inserted = await tx
+      .insert(idempotencyKeys)
+      .values({ personId, key, requestHash })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKeys.key })
+    if (inserted.length === 0) {
+      const [first] = await tx.select().from(idempotencyKeys).where(mine)
+      if (first?.requestHash !== requestHash) throw new Invalid({ '': { key: 'common:invalid.keyReused' } })
+      return first.result as T
+    }
+    const result = await work(tx)
+    await tx.update(idempotencyKeys).set({ result: result ?? null }).where(mine)
+    return result
+  })
+}
+
+/** Keys older than a day protect nobody any more. */
+export const forgetOldKeys = (db: Db) =>
+  db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - interval '1 day'`))
