@@ -1,11 +1,29 @@
 import { hashPassword } from '#app/access/password.server.ts'
 import type { Db } from '#db/client.ts'
-import { associationMembers, associations, credentials, enterprises, memberships, people, units } from '#db/schema/index.ts'
-import type { Role } from '#workflows/resolution/actor.ts'
+import { associationMembers, associations, conferences, credentials, enterprises, memberships, people, units } from '#db/schema/index.ts'
+import { roles, type Role } from '#workflows/resolution/actor.ts'
+import { seedDemoConference } from './seed-demo-conference.ts'
 
 /** One password for every demo account; it exists in demo mode only, and says so itself. */
 export const demoPassword = 'doi-thoai-demo'
 export const demoEmail = (name: string) => `${name.toLowerCase()}@demo.test`
+
+/** One account for each role, as printed at the start and offered on the sign-in page. */
+export const demoAccounts = roles.map((role) => ({ role, email: demoEmail(role) }))
+
+/**
+ * Fills an empty database with the demo's people and its conference; says whether it did anything. A database that
+ * holds people of its own is left alone; one whose filling was interrupted is completed.
+ */
+export async function seedDemo(db: Db): Promise<boolean> {
+  const [somebody] = await db.select({ demo: people.demo }).from(people).limit(1)
+  if (somebody && !somebody.demo) return false
+  const [conference] = await db.select({ id: conferences.id }).from(conferences).limit(1)
+  if (somebody && conference) return false
+  if (!somebody) await db.transaction(seedDemoPeople)
+  await seedDemoConference(db)
+  return true
+}
 
 type Account = { email: string; name: string; role: Role; unit?: string; enterpriseId?: number; associationId?: number }
 

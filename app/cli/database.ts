@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+import type { Env } from '#app/http/env.ts'
+import { connect } from '#db/client.ts'
+import { startCluster } from '#db/cluster.ts'
+import { migrate } from '#db/migrate.ts'
+import { seedReference } from '#db/seed/reference.ts'
+
+export type OpenDatabase = { url: string; stop: () => Promise<void> }
+
+/**
+ * The database of this installation, migrated and with its reference data: the one DATABASE_URL names, else the
+ * packaged PostgreSQL under DATA_DIR, which is started or, where it runs already, attached to.
+ */
+export async function openDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>, say: (line: string) => void = () => {}): Promise<OpenDatabase> {
+  const cluster = env.DATABASE_URL ? undefined : await startCluster({ dataDir: resolve(env.DATA_DIR), log: say })
+  const url = env.DATABASE_URL ?? cluster!.url()
+  await migrate(url)
+  await withDatabase(url, seedReference)
+  return { url, stop: cluster?.stop ?? (async () => {}) }
+}
+
+/** A connection for one piece of work at start-up, apart from the pool that serves pages. */
+export async function withDatabase<T>(url: string, work: (db: ReturnType<typeof connect>['db']) => Promise<T>): Promise<T> {
+  const { db, close } = connect(url, { max: 2 })
+  try {
+    return await work(db)
+  } finally {
+    await close()
+  }
+}
