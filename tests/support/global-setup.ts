@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from '#db/cluster.ts'
 import { migrate } from '#db/migrate.ts'
-import { isAlive } from '#db/postmaster.ts'
+import { isAlive, stopServer } from '#db/postmaster.ts'
 import { administer } from './administer.ts'
 
 declare module 'vitest' {
@@ -70,13 +70,14 @@ async function ownServer() {
   }
 }
 
-/** A run that was killed has stopped nothing: the next one takes its server over and ends it. */
+/** A run that was killed has stopped nothing: the next one ends its server. */
 async function sweepLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     if (isAlive(Number(name.slice(prefix.length)))) continue
     const dataDir = join(tmpdir(), name)
-    const cluster = await startCluster({ dataDir, durable: false }).catch(() => undefined)
-    await cluster?.stop()
-    for (const folder of [cluster?.folder ?? dataDir, dataDir]) rmSync(folder, { recursive: true, force: true })
+    const note = join(dataDir, 'postgresql.location')
+    const folder = existsSync(note) ? readFileSync(note, 'utf8') : join(dataDir, 'postgresql')
+    await stopServer(join(folder, 'data'))
+    for (const path of [folder, dataDir]) rmSync(path, { recursive: true, force: true, maxRetries: 3 })
   }
 }
