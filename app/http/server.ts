@@ -38,8 +38,8 @@ export function createServer({ env, build, ready, client = 'build/client' }: Opt
   app.use(settleHost(env.TRUST_PROXY, env.PUBLIC_ORIGIN), identify(stopping.signal))
   app.use(securityHeaders({ https: env.PUBLIC_ORIGIN?.startsWith('https:') ?? false, dev }))
   app.use(health(ready, stopping.signal))
-  app.use(logRequest, checkOrigin(env.PUBLIC_ORIGIN), limitBody, compress())
-  app.use(typeof client === 'string' ? clientFiles(client) : client)
+  app.use(compress(), typeof client === 'string' ? clientFiles(client) : client)
+  app.use(logRequest, checkOrigin(env.PUBLIC_ORIGIN), limitBody)
   app.use(remix(build, dev), lastResort)
   const server = createHttpServer(app)
   server.keepAliveTimeout = 65_000

@@ -24,9 +24,9 @@ export function AppShell({ person, nav, searchAction, notice, children }: Props)
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:p-3 focus:text-navy">
         {t('common:shell.skip')}
       </a>
-      {notice && <p className="bg-warn-wash px-4 py-1 text-center text-sm text-warn">{notice}</p>}
       <header className="border-b-4 border-teal bg-navy text-paper print:hidden">
-        <div className="frame flex flex-wrap items-center gap-x-6 gap-y-2 py-2">
+        {notice && <p className="bg-warn-wash px-4 py-1 text-center text-sm text-warn">{notice}</p>}
+        <div className="frame flex flex-wrap items-center gap-x-2 gap-y-2 py-2 md:gap-x-6">
           <Link to="/" className="mr-auto py-1 text-xl font-bold text-paper no-underline">
             {t('common:product.name')}
           </Link>
@@ -73,7 +73,7 @@ function PhoneMenu({ nav }: { nav: NavItem[] }) {
 function Search({ action }: { action: string }) {
   const { t } = useTranslation()
   return (
-    <search className="order-last w-full md:order-none md:w-80">
+    <search className="order-last w-full md:order-none md:w-96">
       <form action={action} className="flex">
         <input
           type="search"

@@ -7,12 +7,12 @@ export function Card({ title, actions, id, flush, children }: Props) {
   return (
     <section id={id} className="rounded border border-line bg-paper">
       {(title || actions) && (
-        <div className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 md:px-5">
+        <div className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3">
           {title && <h2 className="mr-auto text-lg font-semibold">{title}</h2>}
           {actions}
         </div>
       )}
-      <div className={flush ? '' : 'p-4 md:p-5'}>{children}</div>
+      <div className={flush ? '' : 'p-4'}>{children}</div>
     </section>
   )
 }

@@ -28,10 +28,30 @@ export function checkForm<S extends FormSchema>(schema: S, form: FormData): Chec
     return { ok: false, errors: { '': { key: 'common:invalid.fieldName' } }, values: {} }
   }
   const { raw, values, errors } = readFields(shapeOf(schema), form)
-  const parsed = schema.safeParse(raw)
+  const parsed = parse(schema, raw)
   if (parsed.success && Object.keys(errors).length === 0) return { ok: true, data: parsed.data }
   for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0] ?? '')] ??= messageOf(issue)
   return { ok: false, errors, values }
+}
+
+/** A date may be typed as on paper: where the schema refuses 26/4/2024 and takes 2024-04-26, that is what was meant. */
+function parse<S extends FormSchema>(schema: S, raw: Record<string, unknown>) {
+  const first = schema.safeParse(raw)
+  const again = { ...raw }
+  for (const { path } of first.error?.issues ?? []) {
+    const name = String(path[0])
+    const day = isoOf(raw[name])
+    if (day) again[name] = day
+  }
+  const second = first.success ? first : schema.safeParse(again)
+  return second.success || (second.error?.issues.length ?? 0) < (first.error?.issues.length ?? 0) ? second : first
+}
+
+function isoOf(typed: unknown): string | undefined {
+  const match = typeof typed === 'string' && /^(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})$|^(\d{2})(\d{2})(\d{4})$/.exec(typed.trim())
+  if (!match) return undefined
+  const [day, month, year] = match[1] ? [match[1], match[3], match[4]] : match.slice(5, 8)
+  return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
 }
 
 function readFields(shape: Shape, form: FormData) {

@@ -38,9 +38,9 @@ function ErrorSummary({ form }: { form: HouseFormState }) {
     <div id={`${form.id}-summary`} role="alert" tabIndex={-1} className="rounded border-2 border-bad bg-bad-wash p-4">
       <p className="font-semibold text-bad">{t('common:form.summary', { count: form.wrong.length })}</p>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        {form.wrong.map((name) => (
+        {form.wrong.map(({ name, label, error }) => (
           <li key={name}>
-            {name === 'root' ? form.say(name) : <a href={`#${form.id}-${name}`} className="link">{form.say(name)}</a>}
+            {label ? <a href={`#${form.id}-${name}`} className="link">{`${label}: ${error}`}</a> : error}
           </li>
         ))}
       </ul>

@@ -9,7 +9,9 @@ import type { FieldProps } from './field.tsx'
 
 export type FormResult = { errors: FieldErrors; values: Values }
 
-type Options = {
+type Options<Name extends string> = {
+  /** Every field of the form and what it is called, at the field and in the summary of errors. */
+  labels: Record<Name, string>
   /** Unique on the page; ids of fields begin with it. */
   id: string
   /** What the fields hold before anything was sent. */
@@ -18,13 +20,14 @@ type Options = {
   result?: Partial<FormResult> | null
 }
 
-export type HouseFormState = ReturnType<typeof useHouseForm>
+export type HouseFormState = Pick<ReturnType<typeof useHouseForm<string>>, 'id' | 'wrong' | 'onSubmit'>
 
 /**
  * A form that is checked on the spot by the schema its action uses. The browser reads the real form just as the server
  * will, so both say the same; without scripts the action alone does. Fields stay uncontrolled: what was typed stays.
  */
-export function useHouseForm(schema: FormSchema, { id, initial = {}, result }: Options) {
+export function useHouseForm<Name extends string>(schema: FormSchema, options: Options<Name>) {
+  const { id, labels, initial = {}, result } = options
   const { t } = useTranslation()
   const submit = useSubmit()
   const fromServer = useMemo(() => hookErrors(result?.errors ?? {}, t), [result, t])
@@ -42,17 +45,19 @@ export function useHouseForm(schema: FormSchema, { id, initial = {}, result }: O
   }, [id, submitCount, fromServer])
 
   const say = (name: string) => errors[name]?.message as string | undefined
-  const field = (name: string): FieldProps => {
+  const field = (name: Name): FieldProps & { label: string } => {
     const { ref, onChange, onBlur } = form.register(name)
     const defaultValue = result?.values?.[name] ?? initial[name]
-    return { id: `${id}-${name}`, name, error: say(name), defaultValue, inputRef: ref, onChange, onBlur }
+    return { id: `${id}-${name}`, name, label: labels[name], error: say(name), defaultValue, inputRef: ref, onChange, onBlur }
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const target = event.currentTarget
     const { submitter } = event.nativeEvent as SubmitEvent
     void form.handleSubmit(() => submit(submitter instanceof HTMLButtonElement ? submitter : target))(event)
   }
-  return { id, wrong: Object.keys(errors), say, field, onSubmit }
+  const known = labels as Record<string, string | undefined>
+  const wrong = Object.keys(errors).map((name) => ({ name, label: known[name], error: say(name) }))
+  return { id, wrong, field, onSubmit }
 }
 
 function hookErrors(errors: FieldErrors, t: Translate): HookErrors {

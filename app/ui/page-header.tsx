@@ -29,7 +29,7 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
     <nav aria-label={t('common:shell.crumbs')} className="mb-2 text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-2">
         {items.map(({ label, to }) => (
-          <li key={to} className="after:ml-2 after:text-ink-soft after:content-['/']">
+          <li key={to} className="not-last:after:ml-2 not-last:after:text-ink-soft not-last:after:content-['/']">
             <Link to={to} className="link inline-block py-1">
               {label}
             </Link>

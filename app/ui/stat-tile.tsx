@@ -14,9 +14,9 @@ type Props = {
 
 export function StatTile({ label, value, outOf, to, hint }: Props) {
   return (
-    <div className="rounded border border-line border-t-4 border-t-teal bg-paper p-4">
+    <div className="rounded border border-line border-t-4 border-t-teal bg-paper p-3 sm:p-4">
       <p className="font-semibold">{label}</p>
-      <p className="numbers mt-1 text-3xl font-bold">{to ? <Link to={to} className="link">{value}</Link> : value}</p>
+      <p className="numbers mt-1 text-2xl sm:text-3xl font-bold">{to ? <Link to={to} className="link">{value}</Link> : value}</p>
       {outOf && <p className="numbers text-sm text-ink-soft">{outOf}</p>}
       {hint && <div className="mt-2 text-sm text-ink-soft">{hint}</div>}
     </div>
@@ -24,5 +24,5 @@ export function StatTile({ label, value, outOf, to, hint }: Props) {
 }
 
 export function StatTiles({ children }: { children: ReactNode }) {
-  return <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">{children}</div>
+  return <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">{children}</div>
 }

@@ -1,8 +1,11 @@
 import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Field, tied, type FieldProps, type Labelled } from './field.tsx'
+import { formatDate } from './format.ts'
 
+/** As wide as its place; a `size` or `cols` of its own makes it as wide as what is expected in it. */
 export const control =
-  'mt-1 block w-full rounded border border-edge bg-paper px-3 py-2 leading-normal aria-invalid:border-2 aria-invalid:border-bad'
+  'mt-1 block w-full [&[size]]:w-auto rounded border border-edge bg-paper px-3 py-2 leading-normal aria-invalid:border-2 aria-invalid:border-bad'
 
 type Handled = keyof FieldProps | 'className'
 type InputProps = Labelled & FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, Handled>
@@ -26,11 +29,12 @@ export function TextArea({ label, hint, error, optional, id, inputRef, defaultVa
   )
 }
 
-/** The browser's own calendar; what is sent is yyyy-MM-dd whatever the browser shows. */
-export function DateInput(props: Omit<InputProps, 'type'>) {
+/** Typed, not picked: a browser's own field writes dates in the browser's order, here it is always day/month/year. */
+export function DateInput({ defaultValue, hint, ...rest }: Omit<InputProps, 'type'>) {
+  const { t } = useTranslation()
+  const day = one(defaultValue)
+  const shown = day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDate(day) : day
   return (
-    <div className="max-w-56">
-      <TextInput type="date" {...props} />
-    </div>
+    <TextInput inputMode="numeric" autoComplete="off" size={12} hint={hint ?? t('common:form.dateHint')} defaultValue={shown} {...rest} />
   )
 }

@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { readEnv } from '#app/http/env.ts'
+import { log } from '#app/http/log.ts'
 import { createServer } from '#app/http/server.ts'
 
 type Options = { databaseUrl?: string; publicOrigin?: string; trustProxy?: string; ready?: () => Promise<unknown> }
@@ -13,6 +14,7 @@ export async function loadBuild(): Promise<ServerBuild> {
 /** The real server on a free port, as `npm start` runs it. One database a process: the pool is shared with the bundle. */
 export async function startApp({ databaseUrl, publicOrigin, trustProxy, ready }: Options = {}) {
   process.env.LOG_LEVEL ??= 'silent'
+  log.level = process.env.LOG_LEVEL
   process.env.DATABASE_URL = databaseUrl ?? 'postgres://nobody@127.0.0.1:1/none'
   const env = readEnv({ PORT: '0', PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: trustProxy, DATABASE_URL: databaseUrl })
   const database = await import('#app/http/database.server.ts')
