@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,8 +73,10 @@ async function ownServer() {
 /** A run that was killed has stopped nothing: the next one ends its server. */
 async function sweepLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    if (isAlive(Number(name.slice(prefix.length)))) continue
     const dataDir = join(tmpdir(), name)
+    // everybody may write here, and what is named in a stranger's note must not be deleted
+    const isOurs = statSync(dataDir, { throwIfNoEntry: false })?.uid === (process.getuid?.() ?? 0)
+    if (!isOurs || isAlive(Number(name.slice(prefix.length)))) continue
     const note = join(dataDir, 'postgresql.location')
     const folder = existsSync(note) ? readFileSync(note, 'utf8') : join(dataDir, 'postgresql')
     await stopServer(join(folder, 'data'))
