@@ -5,11 +5,12 @@ import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
 import { visibleTo } from './visible-to.ts'
 
+// Spelled out: in a select from one table Drizzle writes a column without its table, and the inner table's id would win.
 const commitmentsOf = sql<Facts['commitments']>`coalesce((select json_agg(json_build_object(
   'number', c.number, 'ownerUnit', c.owner_unit, 'done', c.done_at is not null) order by c.number)
-  from commitments c where c.issue_id = ${issues.id}), '[]')`
-const unitsOf = sql<string[]>`array(select u.unit from issue_coordinating_units u where u.issue_id = ${issues.id} order by 1)`
-const opinionsOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = ${issues.id} and o.state = 'requested')`
+  from commitments c where c.issue_id = issues.id), '[]')`
+const unitsOf = sql<string[]>`array(select u.unit from issue_coordinating_units u where u.issue_id = issues.id order by 1)`
+const opinionsOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = issues.id and o.state = 'requested')`
 
 const columns = {
   id: issues.id,

@@ -2,10 +2,13 @@ import { asc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { answers, deadlines, issueEvents, issues, notices } from '#db/schema/index.ts'
+import { issuePosition } from '#db/queries/issue-position.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
 import { aPerson } from '#tests/support/people.ts'
+import { system } from '#workflows/resolution/actor.ts'
+import { replay } from '#workflows/resolution/replay.ts'
 
 const { db, sql } = await testDatabase()
 beforeAll(() => seedReference(db))
@@ -101,4 +104,28 @@ test('the database refuses to change or delete an event', async () => {
   await anIssue(db)
   await expect(sql`update issue_events set note = 'x'`).rejects.toThrow(/append-only/)
   await expect(sql`delete from issue_events`).rejects.toThrow(/append-only/)
+})
+
+test('a stored log replays through today’s machine to the state and facts in the columns', async () => {
+  const { enterpriseId, coordinator, officer, head, enterprise } = await aHouse(db)
+  const { id } = await anIssue(db, { enterpriseId })
+  await walk(db, id, [
+    [coordinator, routeTo('STNMT', { coordinatingUnits: ['STC'] })],
+    [officer, { type: 'accept', note: undefined }],
+    [officer, { type: 'askEnterprise', question: 'Hồ sơ số mấy?' }],
+    [enterprise, { type: 'supply', text: 'Hồ sơ số 5.' }],
+    [officer, answer],
+    [head, { type: 'returnForRedraft', note: 'Nêu rõ thời hạn.' }],
+    [officer, answer],
+    [head, approve],
+    [officer, { type: 'commit', text: 'Cấp trong tháng 5.', ownerUnit: 'STNMT', responsible: undefined, dueOn: '2024-05-31' }],
+    [officer, { type: 'slip', commitment: 1, dueOn: '2024-06-14', note: 'Chờ thẩm định.' }],
+    [officer, { type: 'fulfil', commitment: 1, evidence: 'Đã trao.' }],
+    [enterprise, { type: 'dispute', reason: 'notCarriedOut', note: 'Chưa nhận được.' }],
+  ])
+  const log = await db.select().from(issueEvents).where(eq(issueEvents.issueId, id)).orderBy(asc(issueEvents.seq))
+  const stored = log.map((event) => ({ ...event, at: event.at.toISOString(), payload: event.payload as Record<string, unknown> }))
+  const here = await issuePosition(db, id, system)
+  expect(replay(stored)).toEqual({ ok: true, position: { state: here!.state, facts: here!.facts } })
+  expect(here).toMatchObject({ state: 'inProgress', facts: { reopenings: 1 } })
 })

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { movesOpenTo } from './advance.ts'
+import type { By } from './actor.ts'
+import type { Facts } from './facts.ts'
+import type { MoveName } from './moves.ts'
+import { a, facts, later, noon } from './sample-moves.ts'
+import { issueStates, type IssueState } from './states.ts'
+
+/**
+ * The policy, to be read and reviewed as a table: in this state, this person may make these moves and no others.
+ * STNMT leads, STC was asked for an opinion, SXD has nothing to do with it. Officer 1 wrote the text; 2 is the head.
+ */
+const led: Partial<Facts> = { leadUnit: 'STNMT', coordinatingUnits: ['STC'] }
+const asked: Partial<Facts> = { ...led, openOpinions: ['STC'], extension: 'asked' }
+const drafted: Partial<Facts> = { ...asked, pending: 'answer', lastEditorId: 1 }
+const promised: Partial<Facts> = { ...led, commitments: [{ number: 1, ownerUnit: 'STC', done: false }] }
+const until: Partial<Facts> = { reopenUntil: later }
+
+const standing: Record<IssueState, Facts> = {
+  received: facts(),
+  routed: facts(led),
+  inProgress: facts(asked),
+  awaitingEnterprise: facts(asked),
+  awaitingApproval: facts(drafted),
+  escalatedUpward: facts(led),
+  answered: facts({ ...led, ...until }),
+  committed: facts({ ...promised, ...until }),
+  resolved: facts({ ...led, ...until }),
+  closed: facts({ ...led, ...until }),
+  refused: facts({ ...led, ...until }),
+  withdrawn: facts(until),
+  diverted: facts({ ...until, track: 'complaint' }),
+}
+
+const people: Record<string, By> = {
+  filer: a('enterprise', null, 20),
+  otherEnterprise: { ...a('enterprise', null, 21), enterpriseId: 8 },
+  association: a('association', null, 22),
+  secretary: a('secretary', 'VPUB', 10),
+  coordinator: a('coordinator', 'VPUB', 11),
+  leadOfficer: a('officer', 'STNMT', 1),
+  leadHead: a('head', 'STNMT', 2),
+  askedOfficer: a('officer', 'STC', 3),
+  askedHead: a('head', 'STC', 4),
+  strangerOfficer: a('officer', 'SXD', 5),
+  strangerHead: a('head', 'SXD', 6),
+  leader: a('leader', 'VPUB', 12),
+  auditor: a('auditor', null, 13),
+  admin: a('admin', null, 14),
+  system: a('system'),
+}
+
+const work: MoveName[] = ['refuse', 'handBack', 'askEnterprise', 'requestOpinion', 'submitAnswer', 'escalateUpward']
+const table: Record<IssueState, Partial<Record<keyof typeof people, MoveName[]>>> = {
+  received: { filer: ['withdraw'], secretary: ['answerOnTheSpot'], coordinator: ['route', 'split', 'divert', 'refuse'] },
+  routed: { coordinator: ['reroute'], leadOfficer: ['accept', 'handBack'], leadHead: ['accept', 'handBack'] },
+  inProgress: {
+    coordinator: ['grantExtension', 'declineExtension'],
+    leadOfficer: work,
+    leadHead: work,
+    askedOfficer: ['giveOpinion'],
+    askedHead: ['giveOpinion'],
+  },
+  awaitingEnterprise: {
+    filer: ['supply'],
+    leadOfficer: ['resume'],
+    leadHead: ['resume'],
+    askedOfficer: ['giveOpinion'],
+    askedHead: ['giveOpinion'],
+    system: ['resume'],
+  },
+  awaitingApproval: { leadHead: ['approve', 'returnForRedraft'], askedOfficer: ['giveOpinion'], askedHead: ['giveOpinion'] },
+  escalatedUpward: { leadOfficer: ['chaseUpward', 'upwardAnswered'], leadHead: ['chaseUpward', 'upwardAnswered'] },
+  answered: {
+    filer: ['confirmSolved', 'dispute'],
+    secretary: ['commit'],
+    coordinator: ['commit'],
+    leadOfficer: ['commit', 'fulfil'],
+    leadHead: ['commit', 'fulfil'],
+  },
+  committed: {
+    secretary: ['commit'],
+    coordinator: ['commit'],
+    leadOfficer: ['commit', 'slip', 'fulfil'],
+    leadHead: ['commit', 'slip', 'fulfil'],
+    askedOfficer: ['slip', 'fulfil'],
+    askedHead: ['slip', 'fulfil'],
+  },
+  resolved: { filer: ['confirmSolved', 'dispute'], system: ['close'] },
+  closed: { filer: ['reopen'], coordinator: ['reopen'] },
+  refused: { filer: ['reopen'], coordinator: ['reopen'] },
+  withdrawn: { filer: ['reopen'], coordinator: ['reopen'] },
+  diverted: { coordinator: ['reopen'] },
+}
+
+const rows = issueStates.flatMap((state) => Object.keys(people).map((who) => [state, who, table[state][who] ?? []] as const))
+
+test.each(rows)('in %s the %s may make exactly %j', (state, who, moves) => {
+  expect(movesOpenTo({ state, facts: standing[state] }, { by: people[who]!, at: noon })).toEqual([...moves])
+})
+
+test('the last editor never approves, even as head', () => {
+  const head = a('head', 'STNMT', 1)
+  expect(movesOpenTo({ state: 'awaitingApproval', facts: standing.awaitingApproval }, { by: head, at: noon })).toEqual(['returnForRedraft'])
+})
+
+test('a flagged issue waits for the leader after the head, and neither can take both turns', () => {
+  const flagged = { ...standing.awaitingApproval, needsLeader: true }
+  const turn = (of: Facts, by: By) => movesOpenTo({ state: 'awaitingApproval', facts: of }, { by, at: noon })
+  expect(turn(flagged, people.leader!)).toEqual([])
+  expect(turn(flagged, people.leadHead!)).toEqual(['approve', 'returnForRedraft'])
+  const half = { ...flagged, headApprovedBy: 2 }
+  expect(turn(half, people.leadHead!)).toEqual([])
+  expect(turn(half, people.leader!)).toEqual(['approve', 'returnForRedraft'])
+  expect(turn({ ...half, headApprovedBy: 12 }, people.leader!)).toEqual([])
+})
+
+test('after two hand-backs by different units the office’s decision cannot be handed back', () => {
+  const decided = facts({ ...led, competenceDecided: true })
+  expect(movesOpenTo({ state: 'routed', facts: decided }, { by: people.leadOfficer!, at: noon })).toEqual(['accept'])
+})
+
+test('an extension is asked once', () => {
+  const first = movesOpenTo({ state: 'inProgress', facts: facts(led) }, { by: people.leadOfficer!, at: noon })
+  expect(first).toContain('requestExtension')
+  const second = movesOpenTo({ state: 'inProgress', facts: facts({ ...led, extension: 'declined' }) }, { by: people.leadOfficer!, at: noon })
+  expect(second).not.toContain('requestExtension')
+})
+
+test.each(['closed', 'refused', 'withdrawn'] as const)('%s is reopened once, and only within its window', (state) => {
+  const open = (of: Partial<Facts>, at: string) => movesOpenTo({ state, facts: { ...standing[state], ...of } }, { by: people.filer!, at })
+  expect(open({}, later)).toEqual(['reopen'])
+  expect(open({}, '2024-04-29T10:00:00.001Z')).toEqual([])
+  expect(open({ reopenings: 1 }, noon)).toEqual([])
+})
