@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { queueRaised } from '#app/notices/queue-notices.server.ts'
 import type { Db } from '#db/client.ts'
-import { appendEvent, firstHash, hashOf, type EventContent } from '#db/queries/event-chain.ts'
+import { appendEvents, firstHash, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import { comments, deadlines, issues, type Channel } from '#db/schema/index.ts'
+import type { DeadlinePolicy } from '#workflows/deadlines/policies.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Move } from '#workflows/resolution/facts.ts'
 import { whoOf } from './record-event.server.ts'
@@ -43,29 +44,47 @@ export async function raiseIssue(db: Db, comment: NewComment, issue: Omit<NewIss
  */
 export async function openIssue(db: Db, issue: NewIssue, by: Actor | By, at: Date, rules: Rules, split?: Split): Promise<Raised> {
   const receivedAt = split?.receivedAt ?? at
-  const policy = policyAt(rules, 'answer', 'simple', receivedAt)
-  const { due, dueOn } = dueBy(rules, policy, receivedAt)
+  const clock = answerClock(receivedAt, rules)
   const [row] = await db
     .insert(issues)
-    .values({ ...issue, lastHash: firstHash, receivedAt, dueAt: due, dueOn, firstDueOn: dueOn, updatedAt: at })
+    .values(issueValues(issue, receivedAt, at, clock))
     .returning({ id: issues.id, code: issues.code })
   if (!row) throw new Error('an issue was not stored')
 
-  const event: EventContent = {
-    issueId: row.id, seq: 1, move: 'receive', from: null, to: 'received', at: at.toISOString(), ...whoOf(by), note: null,
+  const event = firstEvent(row.id, issue, by, at, clock, split)
+  await db.update(issues).set({ lastHash: event.hash }).where(eq(issues.id, row.id))
+  await appendEvents(db, [event])
+  await db.insert(deadlines).values(clockValues(row.id, receivedAt, clock))
+  await queueRaised(db, row.id, issue, by, at)
+  return { ...row, state: 'received', version: 1, dueOn: clock.dueOn }
+}
+
+type AnswerClock = { policy: DeadlinePolicy; due: Date; dueOn: string }
+
+/** Every issue starts as a simple one; the class is given with its routing. */
+export function answerClock(receivedAt: Date, rules: Rules): AnswerClock {
+  const policy = policyAt(rules, 'answer', 'simple', receivedAt)
+  const { due, dueOn } = dueBy(rules, policy, receivedAt)
+  return { policy, due, dueOn }
+}
+
+export const issueValues = (issue: NewIssue, receivedAt: Date, at: Date, { due, dueOn }: AnswerClock) => ({
+  ...issue, lastHash: firstHash, receivedAt, dueAt: due, dueOn, firstDueOn: dueOn, updatedAt: at,
+})
+
+export const clockValues = (issueId: number, receivedAt: Date, { policy, due }: AnswerClock) => ({
+  issueId, clock: 'answer' as const, policyCode: policy.code, startedAt: receivedAt, amount: policy.amount,
+  amountUnit: policy.unit, convention: policy.convention, firstDueAt: due, dueAt: due,
+})
+
+export function firstEvent(issueId: number, issue: NewIssue, by: Actor | By, at: Date, { due }: AnswerClock, split?: Split): SealedEvent {
+  const content: EventContent = {
+    issueId, seq: 1, move: 'receive', from: null, to: 'received', at: at.toISOString(), ...whoOf(by), note: null,
     payload: { channel: issue.channel, commentId: issue.commentId, enterpriseId: issue.enterpriseId, associationId: issue.associationId, splitFrom: split?.from },
     previousHash: firstHash, leadUnit: null, group: issue.group, topic: issue.topic, dueAt: due.toISOString(),
     answeredAt: null, resolvedAt: null, confirmedAt: null,
   }
-  const hash = hashOf(event)
-  await db.update(issues).set({ lastHash: hash }).where(eq(issues.id, row.id))
-  await appendEvent(db, event, hash)
-  await db.insert(deadlines).values({
-    issueId: row.id, clock: 'answer', policyCode: policy.code, startedAt: receivedAt, amount: policy.amount, amountUnit: policy.unit,
-    convention: policy.convention, firstDueAt: due, dueAt: due,
-  })
-  await queueRaised(db, row.id, issue, by, at)
-  return { ...row, state: 'received', version: 1, dueOn }
+  return { content, hash: hashOf(content) }
 }
 
 /** The second issue of a split: same comment, same clock start, its own code. */

@@ -1,15 +1,13 @@
 import type { Actor } from '#app/access/actor.ts'
 import type { Db } from '#db/client.ts'
-import { appendEvent, hashOf, type EventContent } from '#db/queries/event-chain.ts'
+import { appendEvent, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import type { ColumnsAfter } from '#db/queries/save-move.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Step } from '#workflows/resolution/advance.ts'
 
-export type Sealed = { content: EventContent; hash: string }
-
 /** The event of a step, linked to the one before. Its payload is the move as made, so that the log can be replayed. */
-export function sealEvent(before: PositionRow, step: Step, after: ColumnsAfter, by: Actor | By): Sealed {
+export function sealEvent(before: PositionRow, step: Step, after: ColumnsAfter, by: Actor | By): SealedEvent {
   const { type, at, by: _by, ...payload } = step.move
   const content: EventContent = {
     issueId: before.id,
@@ -33,7 +31,7 @@ export function sealEvent(before: PositionRow, step: Step, after: ColumnsAfter, 
   return { content, hash: hashOf(content) }
 }
 
-export const recordEvent = (db: Db, event: Sealed) => appendEvent(db, event.content, event.hash)
+export const recordEvent = (db: Db, event: SealedEvent) => appendEvent(db, event.content, event.hash)
 
 export const whoOf = (by: Actor | By) => ({
   personId: by.personId,

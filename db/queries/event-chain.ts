@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
+import { inChunks } from './in-chunks.ts'
 
 /** Everything an event says, but for its hash. Dates are ISO instants. */
 export type EventContent = {
@@ -42,14 +43,22 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256 over the event and the hash before it, so that a change anywhere breaks every later link. */
 export const hashOf = (event: EventContent) => createHash('sha256').update(canonicalJson(event)).digest('hex')
 
-/** Appends one event; the unit's name is taken as it reads today, for good. */
-export async function appendEvent(db: Db, event: EventContent, hash: string): Promise<void> {
-  await db.execute(sql`insert into issue_events
-    (issue_id, seq, move, from_state, to_state, at, person_id, person_name, role, on_behalf_of, unit, unit_name, note, payload,
-     previous_hash, hash, lead_unit, group_code, topic_code, due_at, answered_at, resolved_at, confirmed_at)
-    values (${event.issueId}, ${event.seq}, ${event.move}, ${event.from}, ${event.to}, ${event.at}, ${event.personId},
-     ${event.personName}, ${event.role}, ${event.onBehalfOf}, ${event.unit},
-     (select name_vi from units where code = ${event.unit}), ${event.note}, ${JSON.stringify(event.payload)}::jsonb,
-     ${event.previousHash}, ${hash}, ${event.leadUnit}, ${event.group}, ${event.topic}, ${event.dueAt}, ${event.answeredAt},
-     ${event.resolvedAt}, ${event.confirmedAt})`)
+export type SealedEvent = { content: EventContent; hash: string }
+
+export const appendEvent = (db: Db, event: EventContent, hash: string) => appendEvents(db, [{ content: event, hash }])
+
+/** Appends events; the unit's name is taken as it reads today, for good. */
+export async function appendEvents(db: Db, events: SealedEvent[]): Promise<void> {
+  await inChunks(events, 500, (chunk) =>
+    db.execute(sql`insert into issue_events
+      (issue_id, seq, move, from_state, to_state, at, person_id, person_name, role, on_behalf_of, unit, unit_name, note, payload,
+       previous_hash, hash, lead_unit, group_code, topic_code, due_at, answered_at, resolved_at, confirmed_at)
+      values ${sql.join(chunk.map(valuesOf), sql`, `)}`),
+  )
 }
+
+const valuesOf = ({ content: event, hash }: SealedEvent) => sql`(${event.issueId}, ${event.seq}, ${event.move}, ${event.from},
+  ${event.to}, ${event.at}, ${event.personId}, ${event.personName}, ${event.role}, ${event.onBehalfOf}, ${event.unit},
+  (select name_vi from units where code = ${event.unit}), ${event.note}, ${JSON.stringify(event.payload)}::jsonb,
+  ${event.previousHash}, ${hash}, ${event.leadUnit}, ${event.group}, ${event.topic}, ${event.dueAt}, ${event.answeredAt},
+  ${event.resolvedAt}, ${event.confirmedAt})`
