@@ -1,12 +1,23 @@
 import type { Role } from '#workflows/resolution/actor.ts'
 
-type Place = { to: string; key: string; roles: readonly (Role | 'public')[]; end?: boolean }
+type Place = { to: string; key: string; roles: readonly Role[]; end?: boolean }
 
-const everyone = ['enterprise', 'association', 'secretary', 'coordinator', 'officer', 'head', 'leader', 'auditor', 'admin'] as const
+const filers = ['enterprise', 'association'] as const
+const unitPeople = ['officer', 'head'] as const
+const office = ['secretary', 'coordinator', 'leader', 'auditor'] as const
 
 /** The main places and who finds them in the navigation; what a person may do there is decided there. */
-const places: Place[] = [{ to: '/', key: 'common:nav.home', roles: ['public', ...everyone], end: true }]
+const places: Place[] = [
+  { to: '/work', key: 'common:nav.work', roles: [...filers, 'secretary', 'coordinator', ...unitPeople, 'leader'] },
+  { to: '/issues', key: 'common:nav.issues', roles: [...filers, ...unitPeople, ...office], end: true },
+  { to: '/issues/new', key: 'common:nav.raise', roles: filers },
+  { to: '/conferences', key: 'common:nav.conferences', roles: office },
+  { to: '/reports/resolution', key: 'common:nav.reports', roles: [...office, 'head'] },
+  { to: '/notices', key: 'common:nav.notices', roles: [...filers, ...unitPeople, ...office] },
+  { to: '/admin/units', key: 'common:nav.admin', roles: ['admin'] },
+]
 
-export function placesFor(role: Role | undefined) {
-  return places.filter(({ roles }) => roles.includes(role ?? 'public')).map(({ to, key, end }) => ({ to, key, end }))
+export function placesFor(role: Role | undefined, unread = 0) {
+  const mine = places.filter(({ roles }) => role !== undefined && roles.includes(role))
+  return mine.map(({ to, key, end }) => ({ to, key, end, count: to === '/notices' ? unread : undefined }))
 }

@@ -3,13 +3,19 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Actor } from '#app/access/actor.ts'
+import { inDemoMode } from '#app/access/demo-accounts.ts'
 import { viewer } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { placesFor } from '#app/navigation.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
+import { named } from '#app/ui/named.ts'
 import { Nonce } from '#app/ui/nonce.ts'
+import { directoryOf } from '#db/queries/directory.ts'
+import { countUnread } from '#db/queries/unread-notices.ts'
 import './tailwind.css'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches)
@@ -20,9 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
     language: languageOf(args.request, actor),
     requestId: args.context.requestId,
     formKey: randomUUID(),
-    demo: ['1', 'true'].includes(process.env.DEMO ?? ''),
-    person: actor && { name: actor.name, role: actor.role, actsFor: actor.unit },
+    demo: inDemoMode(),
+    person: actor && (await personOf(actor)),
   }
+}
+
+async function personOf({ personId, name, role, unit }: Actor) {
+  const [unread, { units }] = await Promise.all([countUnread(db(), personId), directoryOf(db())])
+  return { name, role, unread, unit: unit ? units.get(unit) : undefined }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -59,14 +70,14 @@ export function ErrorBoundary() {
 
 /** An error page stands in the frame too, also where the root's own data is missing. */
 function Frame({ children }: { children: ReactNode }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const root = useRouteLoaderData<typeof loader>('root')
   const person = root?.person
   return (
     <AppShell
-      person={person && { name: person.name, role: t(`common:role.${person.role}`), actsFor: person.actsFor ?? undefined }}
-      nav={placesFor(person?.role).map(({ key, ...place }) => ({ ...place, label: t(key) }))}
-      searchAction={person && '/search'}
+      person={person && { name: person.name, role: t(`common:role.${person.role}`), actsFor: named(person.unit, i18n.language) }}
+      nav={placesFor(person?.role, person?.unread).map(({ key, ...place }) => ({ ...place, label: t(key) }))}
+      searchAction={person && person.role !== 'admin' ? '/issues' : undefined}
       notice={root?.demo && t('common:shell.demo')}
     >
       {children}

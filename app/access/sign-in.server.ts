@@ -1,16 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import rateLimiter from 'rate-limiter-flexible'
-import { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import { credentials, memberships, people, rateLimits } from '#db/schema/index.ts'
 import { startSession } from './lucia.server.ts'
 import { hashPassword, passwordMatches } from './password.server.ts'
-
-export const signInForm = z.object({
-  email: z.string().trim().toLowerCase().min(1, 'required').max(320, 'tooLong'),
-  password: z.string().min(1, 'required').max(1000, 'tooLong'),
-  returnTo: z.string().max(2000).optional(),
-})
 
 export type SignedIn = { ok: true; cookie: string } | { ok: false; because: 'wrong' | 'tooMany' }
 

@@ -1,15 +1,9 @@
+import { demoEmail, demoPassword } from '#app/access/demo-accounts.ts'
 import { hashPassword } from '#app/access/password.server.ts'
 import type { Db } from '#db/client.ts'
 import { associationMembers, associations, conferences, credentials, enterprises, memberships, people, units } from '#db/schema/index.ts'
-import { roles, type Role } from '#workflows/resolution/actor.ts'
+import type { Role } from '#workflows/resolution/actor.ts'
 import { seedDemoConference } from './seed-demo-conference.ts'
-
-/** One password for every demo account; it exists in demo mode only, and says so itself. */
-export const demoPassword = 'doi-thoai-demo'
-export const demoEmail = (name: string) => `${name.toLowerCase()}@demo.test`
-
-/** One account for each role, as printed at the start and offered on the sign-in page. */
-export const demoAccounts = roles.map((role) => ({ role, email: demoEmail(role) }))
 
 /**
  * Fills an empty database with the demo's people and its conference; says whether it did anything. A database that

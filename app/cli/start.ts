@@ -1,8 +1,9 @@
+import { demoAccounts, demoPassword } from '#app/access/demo-accounts.ts'
 import { readEnv } from '#app/http/env.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { openDatabase, withDatabase } from './database.ts'
 import { orExplain } from './or-explain.ts'
-import { demoAccounts, demoPassword, seedDemo } from './seed-demo.ts'
+import { seedDemo } from './seed-demo.ts'
 
 /** `npm start`: everything from nothing, with the demo conference when the database is empty. */
 await orExplain(async () => {

@@ -1,11 +1,22 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
+import { homeOf } from '#app/access/home-of.ts'
+import { viewer } from '#app/access/viewer.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
 
-export default function Index() {
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await viewer(args)
+  if (actor) throw redirect(homeOf(actor.role))
+  return null
+}
+
+export default function Welcome() {
   const { t } = useTranslation()
   return (
-    <>
-      <h1 className="text-2xl font-semibold">{t('common:product.name')}</h1>
-      <p className="mt-2">{t('common:product.tagline')}</p>
-    </>
+    <div className="max-w-3xl">
+      <PageHeader title={t('common:product.tagline')} lead={t('access:welcome.lead')} />
+      <LinkButton to="/sign-in">{t('access:welcome.signIn')}</LinkButton>
+    </div>
   )
 }
