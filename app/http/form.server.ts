@@ -1,17 +1,18 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { checkForm, type FormSchema, type Refusal } from '#app/ui/check-form.ts'
+import { checkForm, mostFields, type FormSchema, type Refusal } from '#app/ui/check-form.ts'
 import { Invalid } from './errors.ts'
 
 type Parsed<S extends FormSchema> = { ok: true; data: z.output<S>; idempotencyKey: string | undefined } | Refusal
 
-/** The fields of a request. Throws `Invalid` where the body is no form at all. */
+/** The fields of a request. Throws `Invalid` where the body is no form at all, or one that no page of ours has. */
 export async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
-    throw new Invalid({ '': { key: 'common:invalid.unreadable' } }, { key: 'common:invalid.unreadable' })
-  }
+  const form = await request.formData().catch(() => refuse('common:invalid.unreadable'))
+  return [...form.keys()].length > mostFields ? refuse('common:invalid.tooManyFields') : form
+}
+
+function refuse(key: string): never {
+  throw new Invalid({ '': { key } }, { key })
 }
 
 /**

@@ -13,6 +13,7 @@ import { identify, logRequest } from './identify.ts'
 import { limitBody } from './limit-body.ts'
 import { loadContextOf } from './load-context.ts'
 import { log } from './log.ts'
+import { readableUrl } from './readable-url.ts'
 import { refuse } from './refuse.ts'
 import { securityHeaders } from './security-headers.ts'
 import { stop } from './stop.ts'
@@ -39,7 +40,7 @@ export function createServer({ env, build, ready, client = 'build/client' }: Opt
   app.use(securityHeaders({ https: env.PUBLIC_ORIGIN?.startsWith('https:') ?? false, dev }))
   app.use(health(ready, stopping.signal))
   app.use(compress(), typeof client === 'string' ? clientFiles(client) : client)
-  app.use(logRequest, checkOrigin(env.PUBLIC_ORIGIN), limitBody)
+  app.use(logRequest, readableUrl, checkOrigin(env.PUBLIC_ORIGIN), limitBody)
   app.use(remix(build, dev), lastResort)
   const server = createHttpServer(app)
   server.keepAliveTimeout = 65_000

@@ -10,7 +10,7 @@ export type Checked<S extends FormSchema> = { ok: true; data: z.output<S> } | Re
 
 type Shape = Record<string, z.core.$ZodType>
 
-const mostFields = 1_000
+export const mostFields = 1_000
 const longest = 200_000
 const unsafeNames = ['__proto__', 'constructor', 'prototype']
 
@@ -100,7 +100,7 @@ function isList(schema: z.core.$ZodType): boolean {
 }
 
 /** A schema's own message is a key («required» or «issues:form.text»); Zod's English is replaced by kind. */
-function messageOf(issue: z.core.$ZodIssue): Message {
+export function messageOf(issue: z.core.$ZodIssue): Message {
   if (/^[\w-]+:[\w.]+$/.test(issue.message)) return { key: issue.message, params: boundsOf(issue) }
   if (/^\w+$/.test(issue.message)) return { key: `common:invalid.${issue.message}`, params: boundsOf(issue) }
   return { key: `common:invalid.${kindOf(issue)}`, params: boundsOf(issue) }

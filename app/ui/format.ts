@@ -75,5 +75,5 @@ export function formatNumber(value: number, language: Language, digits = 0): str
 /** A share as a percentage with one digit; without a denominator there is no rate, and a dash says so. */
 export function formatRate(part: number, whole: number, language: Language, digits = 1): string {
   if (whole === 0) return '–'
-  return `${formatNumber((100 * part) / whole, language, digits)}${language === 'vi' ? ' ' : ''}%`
+  return `${formatNumber((100 * part) / whole, language, digits)}${language === 'vi' ? '\u00a0' : ''}%`
 }
