@@ -494,6 +494,7 @@ CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("due_at") WHERE sto
 CREATE INDEX "opinions_of_issue" ON "opinions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "opinions_owed" ON "opinions" USING btree ("unit","due_at") WHERE state = 'requested';--> statement-breakpoint
 CREATE INDEX "pauses_of_issue" ON "pauses" USING btree ("issue_id");--> statement-breakpoint
+CREATE INDEX "pauses_running" ON "pauses" USING btree ("until") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "routing_decisions_of_issue" ON "routing_decisions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "routing_decisions_by_time" ON "routing_decisions" USING btree ("decided_at");--> statement-breakpoint
 CREATE INDEX "upward_letters_of_issue" ON "upward_letters" USING btree ("issue_id");--> statement-breakpoint

@@ -110,7 +110,10 @@ export const pauses = pgTable(
     until: instant('until').notNull(),
     endedAt: instant('ended_at'),
   },
-  (table) => [index('pauses_of_issue').on(table.issueId)],
+  (table) => [
+    index('pauses_of_issue').on(table.issueId),
+    index('pauses_running').on(table.until).where(sql`ended_at is null`),
+  ],
 )
 
 /** A letter to the level above the city, its chasing letters and the reply. */
