@@ -18,6 +18,9 @@ CREATE TABLE "comments" (
 	"row_key" text,
 	"proposed_unit" text,
 	"note" text,
+	"zone" text,
+	"district" text,
+	"contact" jsonb,
 	"received_at" timestamp with time zone NOT NULL,
 	"annulled_at" timestamp with time zone,
 	CONSTRAINT "comments_channel" CHECK ("channel" in ('annex', 'form', 'api', 'hall'))
@@ -73,6 +76,14 @@ CREATE TABLE "enterprises" (
 	"email" text,
 	"phone" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "filing_drafts" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "filing_drafts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"person_id" bigint NOT NULL,
+	"answers" jsonb NOT NULL,
+	"page" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "answers" (
@@ -435,6 +446,7 @@ ALTER TABLE "imports" ADD CONSTRAINT "imports_conference_id_conferences_id_fk" F
 ALTER TABLE "imports" ADD CONSTRAINT "imports_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association_members" ADD CONSTRAINT "association_members_association_id_associations_id_fk" FOREIGN KEY ("association_id") REFERENCES "public"."associations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association_members" ADD CONSTRAINT "association_members_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "filing_drafts" ADD CONSTRAINT "filing_drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_drafted_by_people_id_fk" FOREIGN KEY ("drafted_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_approved_by_people_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -486,6 +498,7 @@ CREATE INDEX "comments_by_import" ON "comments" USING btree ("import_id") WHERE 
 CREATE INDEX "imports_by_conference" ON "imports" USING btree ("conference_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprises_tax_code" ON "enterprises" USING btree ("tax_code") WHERE tax_code is not null;--> statement-breakpoint
 CREATE INDEX "enterprises_by_name" ON "enterprises" USING gin (name_folded public.gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "filing_drafts_one_a_person" ON "filing_drafts" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_of_issue" ON "answers" USING btree ("issue_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "commitments_of_issue" ON "commitments" USING btree ("issue_id","number");--> statement-breakpoint
 CREATE INDEX "commitments_owed" ON "commitments" USING btree ("owner_unit","due_on") WHERE done_at is null;--> statement-breakpoint

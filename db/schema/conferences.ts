@@ -41,6 +41,9 @@ export const imports = pgTable(
 export const channels = ['annex', 'form', 'api', 'hall'] as const
 export type Channel = (typeof channels)[number]
 
+/** Whom an office may call about a comment. Kept apart from its words: it may be corrected, they may not. */
+export type Contact = { name?: string; phone?: string; email?: string }
+
 /** What was said or written, as received. The database refuses a change of its text. */
 export const comments = pgTable(
   'comments',
@@ -57,6 +60,9 @@ export const comments = pgTable(
     rowKey: text('row_key'),
     proposedUnit: text('proposed_unit'),
     note: text('note'),
+    zone: text('zone'),
+    district: text('district'),
+    contact: jsonb('contact').$type<Contact>(),
     receivedAt: instant('received_at').notNull(),
     annulledAt: instant('annulled_at'),
   },

@@ -1,5 +1,6 @@
 export * from './conferences.ts'
 export * from './enterprises.ts'
+export * from './filing.ts'
 export * from './handling.ts'
 export * from './issues.ts'
 export * from './notices.ts'

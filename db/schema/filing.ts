@@ -1,0 +1,17 @@
+import { jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, instant, ref } from './columns.ts'
+import { people } from './people.ts'
+
+/** What a person has typed of an issue not yet filed, page by page: it outlives a reload, a crash and a lost network. */
+export const filingDrafts = pgTable(
+  'filing_drafts',
+  {
+    id: id(),
+    personId: ref('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    answers: jsonb('answers').$type<Record<string, string>>().notNull(),
+    /** The page to continue on. */
+    page: text('page').notNull(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('filing_drafts_one_a_person').on(table.personId)],
+)
