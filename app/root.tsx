@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
-import { useContext, type ReactNode } from 'react'
+import { useContext, useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Actor } from '#app/access/actor.ts'
 import { inDemoMode } from '#app/access/demo-accounts.ts'
@@ -58,7 +58,17 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** A page holds the texts of one language: when signing in changes it, only a new page has the others. */
+function useRightLanguage() {
+  const { i18n } = useTranslation()
+  const language = useRouteLoaderData<typeof loader>('root')?.language
+  useEffect(() => {
+    if (language && language !== i18n.language) window.location.reload()
+  }, [language, i18n.language])
+}
+
 export default function App() {
+  useRightLanguage()
   const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare)
   return bare ? <Outlet /> : <Frame><Outlet /></Frame>
 }

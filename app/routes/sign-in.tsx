@@ -39,15 +39,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { t } = useTranslation()
   const { returnTo, demo } = useLoaderData<typeof loader>()
-  const form = useHouseForm(signInForm, { id: 'sign-in', result: useActionData<typeof action>() })
+  const labels = { email: t('access:signIn.email'), password: t('access:signIn.password') }
+  const form = useHouseForm(signInForm, { id: 'sign-in', labels, result: useActionData<typeof action>() })
   return (
     <div className="mx-auto max-w-xl space-y-6">
       <PageHeader title={t('access:signIn.title')} lead={t('access:signIn.lead')} />
       <Card>
         <HouseForm form={form}>
           <input type="hidden" name="returnTo" value={returnTo} />
-          <TextInput label={t('access:signIn.email')} type="email" autoComplete="username" {...form.field('email')} />
-          <TextInput label={t('access:signIn.password')} type="password" autoComplete="current-password" {...form.field('password')} />
+          <TextInput type="email" autoComplete="username" {...form.field('email')} />
+          <TextInput type="password" autoComplete="current-password" {...form.field('password')} />
           <SubmitButton>{t('access:signIn.submit')}</SubmitButton>
         </HouseForm>
       </Card>
