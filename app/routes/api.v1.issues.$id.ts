@@ -1,0 +1,7 @@
+import { endpoint } from '#app/api/endpoint.server.ts'
+import { issueFor } from '#app/api/issue.server.ts'
+import { db } from '#app/http/database.server.ts'
+
+export const { loader, action } = endpoint({
+  GET: (actor, { params }) => issueFor(db(), actor, params.id ?? ''),
+})
