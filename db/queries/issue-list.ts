@@ -1,0 +1,91 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Box } from '#workflows/reports/boxes.ts'
+import type { IssueState } from '#workflows/resolution/states.ts'
+import type { Db } from '#db/client.ts'
+import { issues } from '#db/schema/index.ts'
+import { inBox, type FactColumns } from './in-box.ts'
+import { isOpen, pageOfIssues, type Facts, type PageRequest } from './issue-pages.ts'
+import { visibleTo } from './visible-to.ts'
+
+export type IssueFilter = {
+  conference?: number
+  group?: string
+  topic?: string
+  unit?: string
+  state?: IssueState
+  /** Open and past its date due. */
+  overdue?: boolean
+  /** A code, words of the text, the name of an enterprise or its tax code. */
+  q?: string
+  /** A box of the reports, and the instant at which they counted. */
+  box?: Box
+  asOf?: Date
+}
+
+/** The register as the person may see it, newest first, or by due date. */
+export function listIssues(db: Db, by: By, filter: IssueFilter, page: PageRequest) {
+  return pageOfIssues(db, by, conditions(filter), page, factsAsOf(filter.asOf))
+}
+
+/** How many there are, counted no further than `most`: beyond that nobody wants the number, only a narrower question. */
+export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10_000): Promise<number> {
+  const facts = factsAsOf(filter.asOf)
+  const base = db.select({ one: sql`1` }).from(issues).$dynamic()
+  const found = (facts ? base.innerJoin(facts.from, facts.on) : base)
+    .where(and(visibleTo(by), conditions(filter)))
+    .limit(most + 1)
+    .as('found')
+  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(found)
+  return row?.n ?? 0
+}
+
+const today: FactColumns = {
+  state: sql`${issues.state}`, group: sql`${issues.group}`, topic: sql`${issues.topic}`, leadUnit: sql`${issues.leadUnit}`,
+  dueAt: sql`${issues.dueAt}`, answeredAt: sql`${issues.answeredAt}`, confirmedAt: sql`${issues.confirmedAt}`,
+}
+const then: FactColumns = {
+  state: sql`f.state`, group: sql`f.group_code`, topic: sql`f.topic_code`, leadUnit: sql`f.lead_unit`, dueAt: sql`f.due_at`,
+  answeredAt: sql`f.answered_at`, confirmedAt: sql`f.confirmed_at`,
+}
+
+/** Rows of the events' own memory: what an issue has become since does not change what was counted then. */
+const factsAsOf = (asOf: Date | undefined): Facts | undefined =>
+  asOf && {
+    from: sql`public.issue_facts_as_of(${asOf.toISOString()}::timestamptz) f`,
+    on: sql`f.issue_id = ${issues.id} and ${issues.receivedAt} <= ${asOf.toISOString()}::timestamptz`,
+  }
+
+function conditions(filter: IssueFilter): SQL | undefined {
+  const facts = filter.asOf ? then : today
+  const now = filter.asOf ?? new Date()
+  return and(
+    filter.conference === undefined ? undefined : eq(issues.conferenceId, filter.conference),
+    equals(facts.group, filter.group),
+    equals(facts.topic, filter.topic),
+    equals(facts.leadUnit, filter.unit),
+    equals(facts.state, filter.state),
+    filter.box && inBox(filter.box, facts, now),
+    filter.overdue && !filter.asOf ? sql`(${isOpen} and ${issues.dueAt} < ${now.toISOString()}::timestamptz)` : undefined,
+    filter.overdue && filter.asOf ? inBox('openOverdue', facts, now) : undefined,
+    filter.q ? matching(filter.q) : undefined,
+  )
+}
+
+/** «none» asks for those without one, as a report's row of the unassigned does. */
+const equals = (column: SQL, value: string | undefined) =>
+  value === undefined ? undefined : value === 'none' ? sql`${column} is null` : sql`${column} = ${value}`
+
+/** Each arm has an index of its own: the arrays are read first, so that the planner can join the arms as bitmaps. */
+function matching(typed: string): SQL {
+  const q = typed.trim()
+  if (/^kn\d{2}-\d{1,9}$/i.test(q)) return eq(issues.code, q.toUpperCase())
+  if (/^\d{9,12}(-\d{3})?$/.test(q)) {
+    return sql`${issues.enterpriseId} = any(array(select e.id from enterprises e where e.tax_code = ${q}))`
+  }
+  const words = sql`${issues.search} @@ public.search_query_vi(${q})`
+  if (q.length < 3) return words
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`(${words} or ${issues.enterpriseId} = any(array(
+    select e.id from enterprises e where e.name_folded like public.fold_vi(${like}) limit 500)))`
+}

@@ -1,0 +1,60 @@
+import { and, asc, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
+import { openStates } from '#workflows/resolution/states.ts'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Db } from '#db/client.ts'
+import { enterprises, issues, people } from '#db/schema/index.ts'
+import { visibleTo } from './visible-to.ts'
+
+export type Order = 'newest' | 'due'
+export type PageRequest = { limit: number; cursor?: string; order?: Order }
+
+const { id, code, version, state, text, conferenceId, group, topic, leadUnit, receivedAt, dueAt, dueOn, answeredAt } =
+  getTableColumns(issues)
+
+export const listColumns = {
+  id, code, version, state, text, conferenceId, group, topic, leadUnit, receivedAt, dueAt, dueOn, answeredAt,
+  enterprise: enterprises.name,
+  taxCode: enterprises.taxCode,
+  handler: people.name,
+}
+
+/** Literals, not parameters: only so does the planner see that the partial indexes of the queues apply. */
+export const isOpen = sql`${issues.state} in (${sql.raw(openStates.map((one) => `'${one}'`).join(', '))})`
+
+/** Facts to read in place of an issue's own columns: those of another day. */
+export type Facts = { from: SQL; on: SQL }
+
+/**
+ * One page of the issues that fit `where` and that the person may see. `newest` runs down by id; `due` runs up by due
+ * date and is for open issues, which always have one. `next` is where the following page begins, or null.
+ */
+export async function pageOfIssues(db: Db, by: By, where: SQL | undefined, page: PageRequest, facts?: Facts) {
+  const order = page.order ?? 'newest'
+  const base = db
+    .select(listColumns)
+    .from(issues)
+    .leftJoin(enterprises, eq(enterprises.id, issues.enterpriseId))
+    .leftJoin(people, eq(people.id, issues.handlerId))
+    .$dynamic()
+  const rows = await (facts ? base.innerJoin(facts.from, facts.on) : base)
+    .where(and(visibleTo(by), where, after(order, page.cursor)))
+    .orderBy(...(order === 'due' ? [asc(issues.dueAt), asc(issues.id)] : [desc(issues.id)]))
+    .limit(page.limit + 1)
+  const items = rows.slice(0, page.limit)
+  const last = rows.length > page.limit ? items.at(-1) : undefined
+  return { items, next: last ? cursorOf(order, last) : null }
+}
+
+export type ListedIssue = Awaited<ReturnType<typeof pageOfIssues>>['items'][number]
+
+const cursorOf = (order: Order, last: { id: number; dueAt: Date | null }) =>
+  order === 'due' ? `${last.dueAt?.getTime() ?? 0}_${last.id}` : `${last.id}`
+
+/** A cursor that nobody gave out begins at the beginning. */
+function after(order: Order, cursor: string | undefined): SQL | undefined {
+  const [, millis, lastId] = /^(?:(\d{1,14})_)?(\d{1,15})$/.exec(cursor ?? '') ?? []
+  if (lastId === undefined) return undefined
+  if (order === 'newest') return sql`${issues.id} < ${Number(lastId)}`
+  const at = new Date(Number(millis ?? 0)).toISOString()
+  return sql`(${issues.dueAt}, ${issues.id}) > (${at}::timestamptz, ${Number(lastId)}::bigint)`
+}

@@ -1,0 +1,73 @@
+import { and, sql, type SQL } from 'drizzle-orm'
+import type { By, Role } from '#workflows/resolution/actor.ts'
+import type { Db } from '#db/client.ts'
+import { issues } from '#db/schema/index.ts'
+import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
+import { visibleTo } from './visible-to.ts'
+
+/** The instants a queue is measured by: now, and the end of the second working day from now. */
+export type Horizon = { now: Date; soon: Date }
+export type Queue = { name: QueueName; count: number }
+
+const inState = (...states: string[]) => sql`${issues.state} in (${sql.raw(states.map((one) => `'${one}'`).join(', '))})`
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`
+const mine = (by: By) => sql`${issues.leadUnit} = ${by.unit}`
+/** Whose turn it is within a routed issue: work not lying with the enterprise or above the city. */
+const inHand = and(isOpen, inState('received', 'routed', 'inProgress', 'awaitingApproval'))
+
+const queues = {
+  toAccept: (by) => sql`${mine(by)} and ${inState('routed')}`,
+  toApprove: (by) => sql`${mine(by)} and ${inState('awaitingApproval')}
+    and ${issues.lastEditorId} is distinct from ${by.personId} and not (${issues.needsLeader} and ${issues.headApprovedBy} is not null)`,
+  inProgress: (by) => sql`${mine(by)} and ${inState('inProgress')}`,
+  opinions: (by) => sql`${isOpen} and ${issues.id} = any(array(
+    select o.issue_id from opinions o where o.unit = ${by.unit} and o.state = 'requested'))`,
+  commitments: (by) => sql`${inState('answered', 'committed')} and ${issues.id} = any(array(
+    select c.issue_id from commitments c where c.owner_unit = ${by.unit} and c.done_at is null))`,
+  toRoute: () => sql`${inState('received')} and ${issues.handBacks} = 0`,
+  handedBack: () => sql`${inState('received')} and ${issues.handBacks} > 0`,
+  extensions: () => sql`${inState('inProgress')} and ${issues.extension} = 'asked'`,
+  received: () => inState('received'),
+  flagged: (by) => sql`${inState('awaitingApproval')} and ${issues.needsLeader} and ${issues.headApprovedBy} is not null
+    and ${issues.headApprovedBy} <> ${by.personId}`,
+  questions: () => inState('awaitingEnterprise'),
+  verdicts: () => sql`${inState('answered', 'resolved')} and ${issues.confirmedAt} is null`,
+  underway: () => isOpen,
+  overdue: (by, { now }) => sql`${inHand} and ${issues.dueAt} < ${instant(now)} and ${ofUnit(by)}`,
+  dueSoon: (by, { now, soon }) => sql`${inHand} and ${issues.dueAt} >= ${instant(now)} and ${issues.dueAt} <= ${instant(soon)} and ${ofUnit(by)}`,
+} as const satisfies Record<string, (by: By, horizon: Horizon) => SQL | undefined>
+
+export type QueueName = keyof typeof queues
+
+/** A unit answers for what it leads; the offices around it look over the whole city. */
+const ofUnit = (by: By) => (by.role === 'officer' || by.role === 'head' ? mine(by) : sql`true`)
+
+const unitWork = ['overdue', 'dueSoon', 'toAccept', 'inProgress', 'opinions', 'commitments'] as const
+const queuesOf: Record<Role, readonly QueueName[]> = {
+  officer: unitWork,
+  head: ['overdue', 'dueSoon', 'toApprove', 'toAccept', 'inProgress', 'opinions', 'commitments'],
+  coordinator: ['toRoute', 'handedBack', 'extensions', 'overdue', 'dueSoon'],
+  secretary: ['received', 'overdue', 'dueSoon'],
+  leader: ['flagged', 'overdue', 'dueSoon'],
+  enterprise: ['questions', 'verdicts', 'underway'],
+  association: ['questions', 'verdicts', 'underway'],
+  auditor: [],
+  admin: [],
+}
+
+export const queueNames = (role: Role) => queuesOf[role]
+
+/** How much waits in each queue of a person's role, in one round trip. */
+export async function countWork(db: Db, by: By & { role: Role }, horizon: Horizon): Promise<Queue[]> {
+  const names = queueNames(by.role)
+  if (names.length === 0) return []
+  const counts = names.map((name) => sql`(select count(*)::int from ${issues} where ${and(visibleTo(by), queues[name](by, horizon))})`)
+  const [row] = await db.execute<{ counts: number[] }>(sql`select array[${sql.join(counts, sql`, `)}] as counts`)
+  return names.map((name, at) => ({ name, count: row?.counts[at] ?? 0 }))
+}
+
+/** One page of a queue, the earliest due date first; verdicts, which have none ahead of them, newest first. */
+export function listWork(db: Db, by: By & { role: Role }, name: QueueName, horizon: Horizon, page: Omit<PageRequest, 'order'>) {
+  const order = ['commitments', 'verdicts'].includes(name) ? 'newest' : 'due'
+  return pageOfIssues(db, by, queues[name](by, horizon), { ...page, order })
+}
