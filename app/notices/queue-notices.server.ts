@@ -33,6 +33,8 @@ async function insertFor(db: Db, who: SQL, by: By, issueId: number, kind: string
       ${instant}::timestamptz, case when ${mailOn()}::boolean then ${instant}::timestamptz end
     from memberships m join people p on p.id = m.person_id
     where p.disabled_at is null and p.id is distinct from ${by.personId}::bigint and (${who})`)
+  // wakes the workers at commit; only where there is mail, because commits that notify wait for one another
+  if (mailOn()) await db.execute(sql`select pg_notify('notices', '')`)
 }
 
 const atUnit = (unit: string | null, roles: SQL = sql`('officer', 'head')`) =>

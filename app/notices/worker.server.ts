@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sql } from 'postgres'
+import type { Env } from '#app/http/env.ts'
+import { log } from '#app/http/log.ts'
+import { moveByClock } from '#app/issues/move-by-clock.server.ts'
+import type { Db } from '#db/client.ts'
+import { mailer } from './mailer.server.ts'
+import { sendDueMail } from './send-mail.server.ts'
+import { sweep } from './sweep.server.ts'
+
+type Options = { db: Db; sql: Sql; env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_ORIGIN' | 'PORT'>; signal: AbortSignal }
+type Task = { name: string; everyMs: number; run: () => Promise<unknown> }
+
+const pollMs = 5_000
+/** How long a letter under way may keep the process from stopping. */
+const graceMs = 3_000
+
+/**
+ * What happens without anyone asking: letters leave, time makes its moves, leftovers go. One beside every web process;
+ * every task may run in several at once. Resolves when `signal` aborts. A failed round is logged and tried again.
+ */
+export async function startWorker({ db, sql, env, signal }: Options): Promise<void> {
+  const post = mailer(env)
+  const tasks: Task[] = [
+    ...(post ? [{ name: 'mail', everyMs: 0, run: () => sendDueMail(db, post, { signal }) }] : []),
+    { name: 'moves by clock', everyMs: 30_000, run: () => moveByClock(db) },
+    { name: 'sweep', everyMs: 10 * 60_000, run: () => sweep(db) },
+  ]
+  const bell = new AbortableBell(signal)
+  const listening = post && sql.listen('notices', () => bell.ring()).catch((error: unknown) => log.warn({ err: error }, 'not listening'))
+  const loop = rounds(tasks, bell, signal)
+  await aborted(signal)
+  await Promise.race([loop, sleep(graceMs, undefined, { ref: false })])
+  await listening?.then((one) => one?.unlisten()).catch(() => {})
+}
+
+async function rounds(tasks: Task[], bell: AbortableBell, signal: AbortSignal) {
+  const next = new Map<Task, number>()
+  while (!signal.aborted) {
+    for (const task of tasks) {
+      if (signal.aborted || (next.get(task) ?? 0) > Date.now()) continue
+      next.set(task, Date.now() + task.everyMs)
+      await task.run().catch((error: unknown) => void (signal.aborted || log.error({ err: error, task: task.name }, 'worker')))
+    }
+    await bell.wait(pollMs)
+  }
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })))
+
+/** A sleep that a notice of new work, or the end, cuts short; a ring while nobody sleeps is kept. */
+class AbortableBell {
+  private rung = false
+  private wake = () => {}
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.ring(), { once: true })
+  }
+  ring() {
+    this.rung = true
+    this.wake()
+  }
+  async wait(ms: number) {
+    if (!this.rung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        this.wake = () => (clearTimeout(timer), resolve())
+      })
+    }
+    this.rung = false
+    this.wake = () => {}
+  }
+}
