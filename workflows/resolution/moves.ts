@@ -8,11 +8,15 @@ const sentence = (max = 4000) => z.string().trim().min(1, 'required').max(max, '
 const optional = (max = 4000) => z.string().trim().max(max, 'tooLong').optional().transform((text) => text || undefined)
 const unit = z.string().trim().min(1, 'required').max(40, 'tooLong')
 const date = z.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/, 'date').refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day), 'date')
-const list = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value.filter((one) => one !== '') : [value]),
-  z.array(unit).max(30, 'tooLong'),
-)
-const yes = z.preprocess((value) => value === true || value === 'yes' || value === 'on' || value === 'true', z.boolean())
+const list = z
+  .preprocess(
+    (value) => (value === '' ? [] : Array.isArray(value) ? value.filter((one) => one !== '') : [value]),
+    z.array(unit).max(30, 'tooLong'),
+  )
+  .default([])
+const yes = z
+  .preprocess((value) => value === true || value === 'yes' || value === 'on' || value === 'true', z.boolean())
+  .default(false)
 const answerYesNo = z.preprocess(
   (value) => (value === true || value === 'yes' ? true : value === false || value === 'no' ? false : undefined),
   z.boolean('required'),
