@@ -37,6 +37,7 @@ async function personOf({ personId, name, role, unit }: Actor) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
+  useRightLanguage()
   const nonce = useContext(Nonce)
   const { i18n } = useTranslation()
   return (
@@ -68,7 +69,6 @@ function useRightLanguage() {
 }
 
 export default function App() {
-  useRightLanguage()
   const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare)
   return bare ? <Outlet /> : <Frame><Outlet /></Frame>
 }
