@@ -523,7 +523,7 @@ CREATE INDEX "issues_of_unit" ON "issues" USING btree ("lead_unit","id");--> sta
 CREATE INDEX "issues_of_comment" ON "issues" USING btree ("comment_id");--> statement-breakpoint
 CREATE INDEX "issues_awaiting_verdict" ON "issues" USING btree ("reopen_until") WHERE state in ('answered', 'resolved');--> statement-breakpoint
 CREATE INDEX "issues_search" ON "issues" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "issues_report" ON "issues" USING btree ("conference_id","group_code","lead_unit","state","received_at","due_at","answered_at","topic_code","confirmed_at","track");--> statement-breakpoint
+CREATE INDEX "issues_report" ON "issues" USING btree ("conference_id","group_code","lead_unit","state","topic_code","received_at","due_at","answered_at","confirmed_at","ended_at","extension","reopenings","hand_backs","track","comment_id") WHERE annulled_at is null;--> statement-breakpoint
 CREATE INDEX "idempotency_keys_by_time" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "notices_inbox" ON "notices" USING btree ("person_id","id");--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("person_id") WHERE read_at is null;--> statement-breakpoint
