@@ -83,6 +83,7 @@ CREATE TABLE "filing_drafts" (
 	"person_id" bigint NOT NULL,
 	"answers" jsonb NOT NULL,
 	"page" text NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

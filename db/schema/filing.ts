@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, ref } from './columns.ts'
 import { people } from './people.ts'
 
@@ -11,6 +11,8 @@ export const filingDrafts = pgTable(
     answers: jsonb('answers').$type<Record<string, string>>().notNull(),
     /** The page to continue on. */
     page: text('page').notNull(),
+    /** Counts the pages answered: what a page kept by itself arrives too late when it has changed. */
+    revision: integer('revision').notNull().default(0),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [uniqueIndex('filing_drafts_one_a_person').on(table.personId)],
