@@ -15,7 +15,7 @@ import { ErrorPage } from '#app/ui/error-page.tsx'
 import { named } from '#app/ui/named.ts'
 import { Nonce } from '#app/ui/nonce.ts'
 import { directoryOf } from '#db/queries/directory.ts'
-import { countUnread } from '#db/queries/unread-notices.ts'
+import { unreadCount } from '#db/queries/my-notices.ts'
 import './tailwind.css'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches)
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 async function personOf({ personId, name, role, unit }: Actor) {
-  const [unread, { units }] = await Promise.all([countUnread(db(), personId), directoryOf(db())])
+  const [unread, { units }] = await Promise.all([unreadCount(db(), personId), directoryOf(db())])
   return { name, role, unread, unit: unit ? units.get(unit) : undefined }
 }
 
