@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { Refused } from '#app/http/errors.ts'
@@ -34,15 +35,21 @@ export async function commitImport(db: Db, id: number, by: Actor, at = new Date(
     const fresh = included.filter(({ rowKey }) => !known.has(rowKey))
 
     const saved = await saveComments(tx, row, fresh, at)
-    const list = saved.map(({ row: { text, group, zone, district, unit }, ...comment }) => ({
-      ...comment, text, group, topic: null, associationId: null, filedBy: null, channel: 'annex' as const,
-      suggestion: suggestWith(knowledge, { text, group, zone, district, proposedUnit: unit, on: conference?.heldOn }) ?? null,
-    }))
+    const suggested = (comment: ProposedRow) => suggestWith(knowledge, { ...comment, proposedUnit: comment.unit, on: conference?.heldOn })
+    const list = await inChunks(saved, 50, async (chunk) => {
+      // a thousand suggestions take a second: other people's requests go on between them
+      await nextTurn()
+      return chunk.map(({ row: comment, ...ids }) => ({ ...issueOf(comment), ...ids, suggestion: suggested(comment) ?? null }))
+    })
     await openIssues(tx, list, by, at, await rulesOf(tx))
     await tx.update(imports).set({ state: 'committed', committedAt: at }).where(eq(imports.id, id))
     return { comments: saved.length, issues: list.length, alreadyThere: included.length - fresh.length }
   })
 }
+
+const issueOf = ({ text, group }: ProposedRow) => ({
+  text, group, topic: null, associationId: null, filedBy: null, channel: 'annex' as const,
+})
 
 async function knownKeys(db: Db, conferenceId: number, rows: ProposedRow[]): Promise<Set<string | null>> {
   const keys = rows.map(({ rowKey }) => rowKey)
