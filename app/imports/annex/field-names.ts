@@ -7,7 +7,7 @@ const phrases: Record<Field | 'other', string> = {
   enterprise:
     'doanh nghiep, ten doanh nghiep, doanh nghiep kien nghi, cong ty, ten cong ty, don vi kien nghi, ten don vi, ' +
     'don vi co kien nghi, don vi phan anh, don vi co y kien, ten to chuc, to chuc ca nhan, nguoi kien nghi, ' +
-    'nha dau tu, chu dau tu, hop tac xa, ten dn, enterprise, company, [dn], [don vi], [ten]',
+    'nha dau tu, chu dau tu, hop tac xa, ten dn, hoi vien, enterprise, company, [dn], [don vi], [ten]',
   taxCode: 'ma so thue, mst, ma so doanh nghiep, ma so dn, ma dn, tax code',
   zone:
     'khu cum cong nghiep, khu cong nghiep, cum cong nghiep, kcn, ccn, dia diem, dia chi, khu cum, dia ban, ' +
@@ -23,7 +23,8 @@ const phrases: Record<Field | 'other', string> = {
   unit:
     'don vi de xuat xu ly, co quan giai quyet, don vi giai quyet, don vi xu ly, co quan xu ly, don vi chu tri, ' +
     'co quan chu tri, don vi tham muu, don vi thuc hien, don vi tra loi, co quan tra loi, don vi duoc giao, ' +
-    'tham quyen giai quyet, co quan tham quyen, don vi tiep nhan, so nganh, chu tri, giai quyet, xu ly, lead unit',
+    'tham quyen giai quyet, co quan tham quyen, don vi tiep nhan, so nganh, chu tri, giai quyet, xu ly, lead unit, ' +
+    '[tham quyen]',
   answer:
     'noi dung tra loi, y kien tra loi, y kien giai quyet, ket qua giai quyet, ket qua xu ly, tinh hinh giai quyet, ' +
     'huong giai quyet, huong xu ly, noi dung giai quyet, noi dung giai trinh, tra loi, ket qua, answer',

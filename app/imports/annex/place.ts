@@ -3,7 +3,7 @@
  * district when it is a name of a few capitalised words; the city itself behind it says nothing.
  */
 export function splitPlace(written: string): { zone: string; district: string } {
-  const place = written.replace(/\s+/g, ' ').trim()
+  const place = written.replace(/\s+/g, ' ').replace(/[\s.]+$/, '').trim()
   const within = place.replace(/[,\s]+(?:TP\.?|thành phố)?\s*Hà Nội\.?$/i, '').trim() || place
   const match = /^(.+?)\s*[,;]\s*([^,;()]+)$/.exec(within) ?? /^(.+?)\s*\(([^()]+)\)$/.exec(within)
   const [, zone, district] = match ?? []

@@ -77,8 +77,9 @@ test('parsing that takes too long is ended', async () => {
 })
 
 test('parsing that takes too much memory ends itself and nothing else', async () => {
-  const strings = Array.from({ length: 1_500_000 }, (_, index) => `<si><t>${index * 7919}</t></si>`).join('')
-  const bytes = workbookBytes([{ rows: [['a']] }], { 'xl/sharedStrings.xml': `<sst>${strings}</sst>` })
+  const text = (index: number) => `<si><t>${index} ${index * 7919} đề nghị xem xét ${index}</t></si>`
+  const strings = Array.from({ length: 300_000 }, (_, index) => text(index))
+  const bytes = workbookBytes([{ rows: [['a']] }], { 'xl/sharedStrings.xml': `<sst>${strings.join('')}</sst>` })
   await expect(parseApart(bytes, { megabytes: 40 })).rejects.toMatchObject({ key: 'refusedTooSlow' })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { workbookBytes, type CellMade } from '#tests/support/workbook-bytes.ts'
 import { readWorkbook } from './read-workbook.server.ts'
 
@@ -82,4 +83,18 @@ test('a merged range repeats its text and says where it is from', async () => {
 
 test('control characters that XML cannot hold come out of their escapes', async () => {
   expect(await cells(['một_x000D_\nhai _x005F_x'])).toEqual([{ text: 'một\r\nhai _x', kind: 'text' }])
+})
+
+test('a file written by another program is read alike', async () => {
+  const day = new Date(Date.UTC(2024, 3, 5))
+  const rows = [
+    [{ value: 'STT' }, { value: 'Doanh nghiệp', columnSpan: 2 }, null, { value: 'Ngày' }],
+    [{ value: 1 }, { value: 'Công ty A' }, { value: 'B' }, { value: day, format: 'dd/mm/yyyy' }],
+  ]
+  const [grid] = await readWorkbook(await writeXlsxFile(rows, { sheet: 'Phụ lục' }).toBuffer())
+  expect(grid?.sheet).toBe('Phụ lục')
+  expect(grid?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['STT', 'Doanh nghiệp', 'Doanh nghiệp', 'Ngày'],
+    ['1', 'Công ty A', 'B', '05/04/2024'],
+  ])
 })
