@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { conferenceSchema } from '#app/conferences/conference-form.ts'
 import { moveNames, moveSchemas } from '#workflows/resolution/moves.ts'
-import { calculation, issueQuery, newIssue, reportQuery, suggestionRequest } from './requests.ts'
+import { calculation, issueQuery, newIssue, pageQuery, reportQuery, suggestionRequest } from './requests.ts'
 import * as shape from './shapes.ts'
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
@@ -44,14 +44,14 @@ const paths: ZodOpenApiPathsObject = {
   '/issues/{id}': { get: get('One issue with its events and the moves open to this person', shape.issue, { requestParams: { path } }) },
   '/issues/{id}/moves': { post: post('Make a move', moveBody, shape.issue, { requestParams: { path } }) },
   '/conferences': {
-    get: get('Conferences, latest first', shape.pageOf(shape.conference)),
+    get: get('Conferences, latest first', shape.pageOf(shape.conference), { requestParams: { query: pageQuery } }),
     post: post('Open a conference', conferenceSchema, shape.conference, {}, '201'),
   },
   '/conferences/{id}/imports': {
     post: { ...post('Read an annex and preview it', undefined, shape.importPreview, { requestParams: { path } }, '201'), ...file },
   },
   '/imports/{id}/commit': { post: post('Put a previewed annex on the register, all or nothing', undefined, shape.imported, { requestParams: { path } }) },
-  '/imports/{id}/undo': { post: post('Take an import back while nobody has worked on it', undefined, shape.imported, { requestParams: { path } }) },
+  '/imports/{id}/undo': { post: post('Take an import back while nobody has worked on it', undefined, shape.undone, { requestParams: { path } }) },
   '/routing/suggestions': { post: post('Who should lead, and why', suggestionRequest, shape.suggestion) },
   '/deadlines/calculate': { post: post('When a term in working time ends, step by step', calculation, shape.due) },
   '/reports/resolution': { get: get('Rates now or as of any past day', shape.report, { requestParams: { query: reportQuery } }) },

@@ -10,6 +10,12 @@ const countable = (date: Date) => date.getUTCFullYear() >= 1976 && date.getUTCFu
 const yes = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 const number = z.string().regex(/^\d{1,15}$/, 'number').transform(Number)
 
+const paging = {
+  limit: z.string().regex(/^\d{1,4}$/, 'number').transform(Number).refine((n) => n >= 1 && n <= 200, 'number').default(50),
+  cursor: z.string().max(40, 'tooLong').optional(),
+}
+export const pageQuery = z.object(paging)
+
 export const issueQuery = z.object({
   conference: number.optional(),
   group: code.optional(),
@@ -20,8 +26,7 @@ export const issueQuery = z.object({
   q: z.string().trim().max(500, 'tooLong').optional(),
   box: z.enum(boxNames).optional(),
   asOf: instantOrDay.optional(),
-  limit: z.string().regex(/^\d{1,4}$/, 'number').transform(Number).refine((n) => n >= 1 && n <= 200, 'number').default(50),
-  cursor: z.string().max(40, 'tooLong').optional(),
+  ...paging,
 })
 
 export const newIssue = z.object({

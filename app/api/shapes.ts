@@ -88,7 +88,8 @@ export const importPreview = z
     problems: z.array(importProblem),
   })
   .meta({ id: 'ImportPreview' })
-export const imported = z.object({ comments: z.int(), issues: z.int() }).meta({ id: 'Imported' })
+export const imported = z.object({ comments: z.int(), issues: z.int(), alreadyThere: z.int() }).meta({ id: 'Imported' })
+export const undone = z.object({ issues: z.int() })
 
 export const due = z
   .object({

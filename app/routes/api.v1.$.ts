@@ -1,4 +1,7 @@
 import { endpoint } from '#app/api/endpoint.server.ts'
 import { notFound } from '#app/http/errors.ts'
 
-export const { loader, action } = endpoint({ GET: async () => notFound('address'), POST: async () => notFound('address') })
+const api = endpoint({ GET: async () => notFound('address'), POST: async () => notFound('address') })
+
+export const loader = api.loader
+export const action = api.action

@@ -10,7 +10,7 @@ const instantOf = (value: string) => new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) 
 /** With Hanoi's offset, so that its date reads as the local one. */
 const localInstant = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+07:00')
 
-export const { loader, action } = endpoint({
+const api = endpoint({
   POST: async (_actor, { request }) => {
     const { start, workingDays, workingHours, convention } = check(calculation, await readJson(request))
     const { calendar } = await rulesOf(db())
@@ -21,3 +21,6 @@ export const { loader, action } = endpoint({
     return { due: endsWithDay ? dueOn : localInstant(due), dueAt: due.toISOString(), steps }
   },
 })
+
+export const loader = api.loader
+export const action = api.action

@@ -8,7 +8,7 @@ import { moveNames, moveSchemas, type MoveInput } from '#workflows/resolution/mo
 
 const envelope = z.looseObject({ move: z.enum(moveNames), version: z.int() })
 
-export const { loader, action } = endpoint({
+const api = endpoint({
   POST: async (actor, { request, params }) => {
     const id = await idFrom(db(), actor, params.id)
     const body = await readJson(request)
@@ -19,3 +19,6 @@ export const { loader, action } = endpoint({
     return issueFor(db(), actor, String(id))
   },
 })
+
+export const loader = api.loader
+export const action = api.action

@@ -2,6 +2,9 @@ import { endpoint } from '#app/api/endpoint.server.ts'
 import { issueFor } from '#app/api/issue.server.ts'
 import { db } from '#app/http/database.server.ts'
 
-export const { loader, action } = endpoint({
+const api = endpoint({
   GET: (actor, { params }) => issueFor(db(), actor, params.id ?? ''),
 })
+
+export const loader = api.loader
+export const action = api.action

@@ -5,9 +5,12 @@ import { suggestFor } from '#app/routing/suggest.server.ts'
 
 const none = { group: null, topic: null, leadUnit: null, coordinatingUnits: [], reasons: [], alternatives: [] }
 
-export const { loader, action } = endpoint({
+const api = endpoint({
   POST: async (_actor, { request }) => {
     const { date, unit, ...of } = check(suggestionRequest, await readJson(request))
     return (await suggestFor(db(), { ...of, on: date, proposedUnit: unit })) ?? none
   },
 })
+
+export const loader = api.loader
+export const action = api.action
