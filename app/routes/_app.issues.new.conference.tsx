@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { titled } from '#app/i18n/title.ts'
+import { filers, pageSchemas } from '#app/issues/filing/pages.ts'
+import { RadioGroup } from '#app/ui/choice.tsx'
+import { formatDate } from '#app/ui/format.ts'
+import { useHouseForm } from '#app/ui/house-form.ts'
+import { conferencesToFileUnder } from '#db/queries/filing-choices.ts'
+import { answerPage, questionOf } from './_app.issues.new/question.server.ts'
+import { Question } from './_app.issues.new/question.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'filing:conference.title')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ...filers)
+  const conferences = await conferencesToFileUnder(db())
+  return { ...(await questionOf(args, actor, 'conference')), conferences }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ...filers)
+  return answerPage(args.request, actor, 'conference')
+}
+
+export default function Conference() {
+  const { t } = useTranslation()
+  const { conferences, answers, ...at } = useLoaderData<typeof loader>()
+  const labels = { conference: t('filing:conference.label') }
+  const form = useHouseForm(pageSchemas.conference, { id: 'conference', labels, initial: answers, result: useActionData<typeof action>() })
+  const options = [
+    ...conferences.map(({ id, title, heldOn }) => ({
+      value: String(id),
+      label: t('filing:conference.one', { title, date: formatDate(heldOn) }),
+    })),
+    { value: 'none', label: t('filing:conference.none') },
+  ]
+  return (
+    <Question page="conference" at={at} form={form}>
+      <RadioGroup hint={t('filing:conference.hint')} options={options} {...form.field('conference')} />
+    </Question>
+  )
+}
