@@ -1,0 +1,22 @@
+import type { Actor } from '#app/access/actor.ts'
+import type { Db } from '#db/client.ts'
+import { adminEvents } from '#db/schema/index.ts'
+
+export const subjects = ['unit', 'person', 'group', 'topic', 'zone', 'calendarDay', 'policy'] as const
+export type Subject = (typeof subjects)[number]
+
+type Change = { subject: Subject; subjectId: string | number; change: string; before?: unknown; after?: unknown; at?: Date }
+
+/** Appends who changed what, within the transaction of the change. Without a person it was the operator's command line. */
+export async function recordChange(tx: Db, by: Pick<Actor, 'personId' | 'name'> | null, { subject, subjectId, change, before, after, at }: Change) {
+  await tx.insert(adminEvents).values({
+    personId: by?.personId ?? null,
+    personName: by?.name ?? null,
+    subject,
+    subjectId: String(subjectId),
+    change,
+    before: before ?? null,
+    after: after ?? null,
+    at: at ?? new Date(),
+  })
+}
