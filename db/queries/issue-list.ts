@@ -4,12 +4,15 @@ import type { Box } from '#workflows/reports/boxes.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
-import { inBox, type FactColumns } from './in-box.ts'
-import { isOpen, pageOfIssues, type Facts, type PageRequest } from './issue-pages.ts'
+import { factsAsOf, then, today } from './fact-columns.ts'
+import { inBox } from './in-box.ts'
+import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
+import { monthStart } from './local-month.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type IssueFilter = {
-  conference?: number
+  /** `none` here and below: those without one. */
+  conference?: number | 'none'
   group?: string
   topic?: string
   unit?: string
@@ -21,6 +24,8 @@ export type IssueFilter = {
   /** A box of the reports, and the instant at which they counted. */
   box?: Box
   asOf?: Date
+  /** Received in this month of Hanoi's calendar, yyyy-MM. */
+  month?: string
 }
 
 /** The register as the person may see it, newest first, or by due date. */
@@ -40,27 +45,13 @@ export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10
   return row?.n ?? 0
 }
 
-const today: FactColumns = {
-  state: sql`${issues.state}`, group: sql`${issues.group}`, topic: sql`${issues.topic}`, leadUnit: sql`${issues.leadUnit}`,
-  dueAt: sql`${issues.dueAt}`, answeredAt: sql`${issues.answeredAt}`, confirmedAt: sql`${issues.confirmedAt}`,
-}
-const then: FactColumns = {
-  state: sql`f.state`, group: sql`f.group_code`, topic: sql`f.topic_code`, leadUnit: sql`f.lead_unit`, dueAt: sql`f.due_at`,
-  answeredAt: sql`f.answered_at`, confirmedAt: sql`f.confirmed_at`,
-}
-
-/** Rows of the events' own memory: what an issue has become since does not change what was counted then. */
-const factsAsOf = (asOf: Date | undefined): Facts | undefined =>
-  asOf && {
-    from: sql`public.issue_facts_as_of(${asOf.toISOString()}::timestamptz) f`,
-    on: sql`f.issue_id = ${issues.id} and ${issues.receivedAt} <= ${asOf.toISOString()}::timestamptz`,
-  }
-
-function conditions(filter: IssueFilter): SQL | undefined {
+/** The one WHERE behind lists, their counts and the reports' figures: so a figure and its list cannot differ. */
+export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date()): SQL | undefined {
   const facts = filter.asOf ? then : today
-  const now = filter.asOf ?? new Date()
   return and(
-    filter.conference === undefined ? undefined : eq(issues.conferenceId, filter.conference),
+    equals(sql`${issues.conferenceId}`, filter.conference),
+    filter.asOf && equals(facts.conference, filter.conference),
+    filter.month ? sql`${monthStart(issues.receivedAt)} = ${`${filter.month}-01`}::timestamp` : undefined,
     equals(facts.group, filter.group),
     equals(facts.topic, filter.topic),
     equals(facts.leadUnit, filter.unit),
@@ -73,7 +64,7 @@ function conditions(filter: IssueFilter): SQL | undefined {
 }
 
 /** «none» asks for those without one, as a report's row of the unassigned does. */
-const equals = (column: SQL, value: string | undefined) =>
+const equals = (column: SQL, value: string | number | undefined) =>
   value === undefined ? undefined : value === 'none' ? sql`${column} is null` : sql`${column} = ${value}`
 
 /** Each arm has an index of its own: the arrays are read first, so that the planner can join the arms as bitmaps. */

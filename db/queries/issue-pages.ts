@@ -3,6 +3,7 @@ import { openStates } from '#workflows/resolution/states.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
 import { enterprises, issues, people } from '#db/schema/index.ts'
+import type { Facts } from './fact-columns.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type Order = 'newest' | 'due'
@@ -20,9 +21,6 @@ export const listColumns = {
 
 /** Literals, not parameters: only so does the planner see that the partial indexes of the queues apply. */
 export const isOpen = sql`${issues.state} in (${sql.raw(openStates.map((one) => `'${one}'`).join(', '))})`
-
-/** Facts to read in place of an issue's own columns: those of another day. */
-export type Facts = { from: SQL; on: SQL }
 
 /**
  * One page of the issues that fit `where` and that the person may see. `newest` runs down by id; `due` runs up by due

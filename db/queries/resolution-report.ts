@@ -1,0 +1,97 @@
+import { and, sql, type SQL } from 'drizzle-orm'
+import { addCounts, boxNames, marks, noCounts, type Counts } from '#workflows/reports/boxes.ts'
+import type { Grouping } from '#workflows/reports/groupings.ts'
+import type { By } from '#workflows/resolution/actor.ts'
+import { answeredStates, resolvedStates } from '#workflows/resolution/states.ts'
+import type { Db } from '#db/client.ts'
+import { issues } from '#db/schema/index.ts'
+import { factsAsOf, then, today, type FactColumns } from './fact-columns.ts'
+import { fitting, marked } from './in-box.ts'
+import { conditions, type IssueFilter } from './issue-list.ts'
+import { monthStart } from './local-month.ts'
+import { visibleTo } from './visible-to.ts'
+
+export type ReportFilter = Pick<IssueFilter, 'conference' | 'group' | 'topic' | 'unit' | 'month'>
+/** Without `asOf`: now. */
+export type ReportQuestion = ReportFilter & { groupBy: Grouping; asOf?: Date }
+/** A comment is answered (resolved) when all its issues within the row are. */
+export type PerComment = { received: number; answered: number; resolved: number }
+export type Figures = Counts & { perComment: PerComment }
+/** `key` is a code, a conference's id or a month yyyy-MM; null for the issues without one, e.g. not yet routed. */
+export type ReportRow = Figures & { key: string | null }
+export type ResolutionReport = { asOf: Date; rows: ReportRow[]; total: Figures }
+
+/**
+ * How many issues and comments stand where, at an instant, within what the person may see today: who lost sight of an
+ * issue no longer counts it, and what was entered by mistake and annulled counts on no day. State, unit, group and
+ * topic are those of that instant. Rows come the largest first.
+ */
+export async function resolutionReport(db: Db, by: By, question: ReportQuestion): Promise<ResolutionReport> {
+  const asOf = question.asOf ?? new Date()
+  const found = (await db.execute(counting(by, question, asOf))) as unknown as (Counts & PerCommentColumns & { key: string | null; whole: boolean })[]
+  const rows = found.filter((row) => !row.whole).map((row) => ({ key: row.key, ...countsOf(row), perComment: perCommentOf(row) }))
+  const whole = found.find((row) => row.whole)
+  const total = { ...addCounts(rows), perComment: whole ? perCommentOf(whole) : { received: 0, answered: 0, resolved: 0 } }
+  return { asOf, rows, total }
+}
+
+type PerCommentColumns = { comments: number; commentsAnswered: number; commentsResolved: number }
+const perCommentOf = (row: PerCommentColumns): PerComment => ({
+  received: row.comments, answered: row.commentsAnswered, resolved: row.commentsResolved,
+})
+const countsOf = (row: Counts): Counts => Object.assign(noCounts(), Object.fromEntries(boxNames.map((box) => [box, row[box]])))
+
+const named = (name: string) => sql.raw(`"${name}"`)
+const list = (parts: SQL[]) => sql.join(parts, sql`, `)
+const stateIn = (states: readonly string[]) => sql`state in (${sql.raw(states.map((one) => `'${one}'`).join(', '))})`
+
+/**
+ * One statement, so that issues and comments are counted in one snapshot. Issues are first counted by state and marks,
+ * some hundred cells, and only the cells are put into boxes: eighteen conditions a row would cost more than reading it.
+ * Reading twice from the index beats keeping what was read, except where events of another day had to be looked up.
+ */
+function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
+  const bare = list(marks.map(named))
+  const perBox = list(boxNames.map((box) => sql`coalesce(sum(n) filter (where ${fitting(box, sql`state`, named)}), 0)::int as ${named(box)}`))
+  return sql`
+    with scoped as ${question.asOf ? sql`materialized` : sql`not materialized`} (${scoped(by, question, asOf)}),
+    cells as (select key, state, ${bare}, count(*) as n from scoped group by key, state, ${bare}),
+    per_issue as (select key, ${perBox} from cells group by key),
+    verdicts as (
+      select key, grouping(key) = 1 as whole, bool_and(${stateIn(answeredStates)}) as answered, bool_and(${stateIn(resolvedStates)}) as resolved
+      from scoped group by grouping sets ((key, comment_id), (comment_id))
+    ),
+    per_comment as (
+      select key, whole, count(*)::int as comments, (count(*) filter (where answered))::int as "commentsAnswered",
+        (count(*) filter (where resolved))::int as "commentsResolved"
+      from verdicts group by key, whole
+    )
+    select ${question.groupBy === 'month' ? sql`to_char(c.key, 'YYYY-MM')` : sql`c.key`} as key, c.whole, c.comments, c."commentsAnswered", c."commentsResolved", ${list(boxNames.map((box) => sql`i.${named(box)}`))}
+    from per_comment c left join per_issue i on not c.whole and i.key is not distinct from c.key
+    order by i.received desc nulls last, c.key`
+}
+
+function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL {
+  const facts = filter.asOf ? then : today
+  const joined = factsAsOf(filter.asOf)
+  return sql`
+    select ${keyOf(groupBy, facts)} as key, ${issues.commentId} as comment_id, ${facts.state} as state,
+      ${list(marks.map((mark) => sql`${marked(mark, facts, asOf)} as ${named(mark)}`))}
+    from issues ${joined ? sql`join ${joined.from} on ${joined.on}` : sql``}
+    where ${and(visibleTo(by), conditions(filter, asOf))}`
+}
+
+function keyOf(groupBy: Grouping, facts: FactColumns): SQL {
+  switch (groupBy) {
+    case 'group':
+      return facts.group
+    case 'topic':
+      return facts.topic
+    case 'unit':
+      return facts.leadUnit
+    case 'conference':
+      return sql`${issues.conferenceId}::text`
+    case 'month':
+      return monthStart(issues.receivedAt)
+  }
+}
