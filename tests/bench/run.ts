@@ -23,7 +23,7 @@ const bare = `http://localhost:${barePort}`
 const officerOf = 'officer.sct@demo.test'
 
 await buildIfStale()
-execFileSync('npx', ['remix', 'vite:build', '--config', 'tests/bench/yardstick/vite.config.ts', 'tests/bench/yardstick'], { stdio: ['ignore', 'ignore', 'inherit'] })
+execFileSync('npx', ['remix', 'vite:build'], { cwd: 'tests/bench/yardstick', stdio: ['ignore', 'ignore', 'pipe'] })
 const cluster = await startCluster({ dataDir: '.cache/bench' })
 const url = cluster.url('bench')
 await migrate(url)
