@@ -1,7 +1,8 @@
 export type TextProblem = { key: 'textNul' | 'textLoneSurrogate'; params: { at: number } }
 export type Cleaned = { ok: true; text: string } | { ok: false; problem: TextProblem }
 
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+/** Halves of a character without their other half: no UTF-8 can hold them. */
+export const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /**
  * The form in which text enters the house: NFC, line ends as \n. Everything else a person typed stays, also zero-width
@@ -11,7 +12,7 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 export function clean(text: string): Cleaned {
   const nul = text.indexOf('\u0000')
   if (nul >= 0) return { ok: false, problem: { key: 'textNul', params: { at: nul + 1 } } }
-  const lone = text.search(loneSurrogate)
+  const lone = text.search(loneSurrogates)
   if (lone >= 0) return { ok: false, problem: { key: 'textLoneSurrogate', params: { at: lone + 1 } } }
   return { ok: true, text: text.replace(/\r\n/g, '\n').normalize('NFC') }
 }
@@ -35,11 +36,8 @@ export function tidy(text: string): { text: string; changes: TidyChange[] } {
     return after
   }
   const lines = text.replace(/\r\n?/g, '\n')
-  const visible = step('controls', lines, withoutLoneSurrogates(lines.replace(controls, '').replace(invisible, '')))
+  const bare = lines.replace(controls, '').replace(invisible, '').replace(loneSurrogates, '')
+  const visible = step('controls', lines, bare)
   const spaced = step('spaces', visible, visible.replace(oddSpaces, ' ').trim())
   return { text: step('composed', spaced, spaced.normalize('NFC')), changes }
-}
-
-function withoutLoneSurrogates(text: string): string {
-  return text.replace(new RegExp(loneSurrogate, 'g'), '')
 }

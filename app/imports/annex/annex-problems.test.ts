@@ -121,6 +121,12 @@ test('a cell that numbers several comments is only pointed out', async () => {
   expect(find(proposal, 'severalComments')).toMatchObject([{ cell: 'D2', params: { count: 2 } }])
 })
 
+test('a shortened text keeps its characters whole', async () => {
+  const proposal = await propose([{ rows: [header, [1, 'Công ty A', null, `  ${'😀'.repeat(100)}`]] }])
+  const [problem] = find(proposal, 'repairedSpaces')
+  expect(Buffer.from(String(problem?.params.before)).toString()).toBe(problem?.params.before)
+})
+
 test('errors and formulas without a value count as blank and are named', async () => {
   const proposal = await propose([
     {

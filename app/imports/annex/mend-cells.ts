@@ -54,6 +54,8 @@ export function excerpt(text: string, length = 60): string {
     .replace(/^[\s\u00A0]+|[\s\u00A0]+$/g, (blanks) => '␣'.repeat(Math.min(blanks.length, 3)))
     .replace(/\u00A0/g, '␣')
     .replace(/\s*\n\s*/g, ' ↵ ')
-  if (shown.length <= length) return shown
-  return `${shown.slice(0, length * 0.7).trimEnd()} … ${shown.slice(-length * 0.3).trimStart()}`
+  // By characters, not by their halves: an emoji cut in two cannot be stored.
+  const characters = [...shown]
+  const part = (from: number, to?: number) => characters.slice(from, to).join('').trim()
+  return characters.length <= length ? shown : `${part(0, length * 0.7)} … ${part(-length * 0.3)}`
 }

@@ -1,3 +1,5 @@
+import { loneSurrogates } from '#workflows/text/nfc.ts'
+
 /** What a cell shows. A formula is never run: its text is the value saved with it, empty when there is none. */
 export type Cell = {
   text: string
@@ -45,6 +47,11 @@ export const emptyCell: Cell = Object.freeze({ text: '', kind: 'empty' })
 
 export function emptyGrid(sheet: string): Grid {
   return { sheet, hidden: false, layout: 'table', rows: [], hiddenColumns: [], outside: [] }
+}
+
+/** Grids are stored and sent as JSON in UTF-8, which has no place for NUL and lone surrogates. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '\uFFFD').replace(loneSurrogates, '\uFFFD')
 }
 
 /** Zero-based column index to letters: 0 → A, 26 → AA. */

@@ -1,5 +1,5 @@
 import { ImportRefused } from '../import-refused.ts'
-import { emptyCell, emptyGrid, limits, type Cell, type Grid, type Row } from './grid.ts'
+import { emptyCell, emptyGrid, limits, storable, type Cell, type Grid, type Row } from './grid.ts'
 import { readSeparated } from './read-csv.server.ts'
 
 /**
@@ -7,7 +7,7 @@ import { readSeparated } from './read-csv.server.ts'
  * numbered, separated by empty lines, or one a line. Row numbers count the pasted lines.
  */
 export function readPaste(text: string): Grid[] {
-  const body = text.replace(/\r\n?/g, '\n')
+  const body = storable(text.replace(/\r\n?/g, '\n'))
   if (body.trim() === '') return []
   return [body.includes('\t') ? readSeparated(body, '\t') : readList(body)]
 }

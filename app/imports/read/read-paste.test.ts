@@ -27,4 +27,6 @@ test('without numbers and empty lines every line is a comment', () => {
   expect(cells('Đề nghị A\n• Đề nghị B')).toEqual([['', 'Đề nghị A'], ['', 'Đề nghị B']])
 })
 
+test('what cannot be stored is replaced', () => expect(cells('a\u0000b\uD800')).toEqual([['', 'a\uFFFDb\uFFFD']]))
+
 test('nothing pasted is nothing read', () => expect(readPaste(' \n ')).toEqual([]))

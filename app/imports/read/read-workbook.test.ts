@@ -85,6 +85,12 @@ test('control characters that XML cannot hold come out of their escapes', async 
   expect(await cells(['một_x000D_\nhai _x005F_x'])).toEqual([{ text: 'một\r\nhai _x', kind: 'text' }])
 })
 
+test('what cannot be stored as text does not come out of a file', async () => {
+  const [escaped, numeric] = await cells(['a_x0000_b_xD800_', { attributes: 't="str"', inside: '<v>&#0;&#xDFFF;</v>' }])
+  expect(escaped?.text).toBe('a\uFFFDb\uFFFD')
+  expect(numeric?.text).toBe('\uFFFD\uFFFD')
+})
+
 test('a file written by another program is read alike', async () => {
   const day = new Date(Date.UTC(2024, 3, 5))
   const rows = [

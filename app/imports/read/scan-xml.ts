@@ -1,4 +1,5 @@
 import { ImportRefused } from '../import-refused.ts'
+import { storable } from './grid.ts'
 
 export type XmlHandlers = {
   /** Called with the name without its prefix; a self-closing element calls `close` at once. */
@@ -72,6 +73,6 @@ function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
     if (name) return named[String(name).toLowerCase()] ?? whole
     const code = hex ? parseInt(hex, 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD'
+    return code <= 0x10ffff ? storable(String.fromCodePoint(code)) : '\uFFFD'
   })
 }

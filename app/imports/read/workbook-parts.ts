@@ -1,4 +1,5 @@
 import { ImportRefused } from '../import-refused.ts'
+import { storable } from './grid.ts'
 import { numberFormat, type NumberFormat } from './number-format.ts'
 import { scanXml } from './scan-xml.ts'
 import type { Zip } from './zip-entries.server.ts'
@@ -91,7 +92,7 @@ function readStrings(xml: string): string[] {
 /** Characters XML cannot hold are written as _x000D_, and an underscore that would read so as _x005F_. */
 export function unescapeControls(text: string): string {
   return text.includes('_x')
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    ? storable(text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))))
     : text
 }
 
