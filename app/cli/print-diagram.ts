@@ -1,0 +1,3 @@
+import { diagram } from '#workflows/resolution/diagram.ts'
+
+console.log(diagram())
