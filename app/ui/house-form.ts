@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react'
-import { useEffect, useMemo, type FormEvent } from 'react'
+import { useEffect, useMemo, type FocusEvent, type FormEvent } from 'react'
 import { useForm, type FieldErrors as HookErrors, type FieldValues, type Resolver } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Translate } from '#app/i18n/instance.ts'
@@ -48,7 +48,8 @@ export function useHouseForm<Name extends string>(schema: FormSchema, options: O
   const field = (name: Name): FieldProps & { label: string } => {
     const { ref, onChange, onBlur } = form.register(name)
     const defaultValue = result?.values?.[name] ?? initial[name]
-    return { id: `${id}-${name}`, name, label: labels[name], error: say(name), defaultValue, inputRef: ref, onChange, onBlur }
+    const leave: FieldProps['onBlur'] = (event) => void (goesToButton(event) || onBlur(event))
+    return { id: `${id}-${name}`, name, label: labels[name], error: say(name), defaultValue, inputRef: ref, onChange, onBlur: leave }
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const target = event.currentTarget
@@ -59,6 +60,9 @@ export function useHouseForm<Name extends string>(schema: FormSchema, options: O
   const wrong = Object.keys(errors).map((name) => ({ name, label: known[name], error: say(name) }))
   return { id, wrong, field, onSubmit }
 }
+
+/** An error that appears between pressing and releasing moves the button from under the finger, and the click is lost. */
+const goesToButton = ({ relatedTarget }: FocusEvent<HTMLElement>) => relatedTarget instanceof HTMLButtonElement
 
 function hookErrors(errors: FieldErrors, t: Translate): HookErrors {
   const entries = Object.entries(errors).map(([name, message]) => {
