@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { requireActor } from '#app/access/viewer.server.ts'
@@ -17,6 +17,10 @@ import { answeredBy } from './_app.issues.new/answered.server.ts'
 import { AnswersToCheck } from './_app.issues.new/answers-to-check.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'filing:check.title')
+
+/** What changed meanwhile is the very thing to be looked at again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 const sent = z.object({ seen: z.string().regex(/^[0-9a-f]{64}$/) })
 

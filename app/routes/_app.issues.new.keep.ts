@@ -9,12 +9,12 @@ import { revisionIn, typedIn } from './_app.issues.new/question.server.ts'
 
 export const loader = () => notFound('page')
 
-/** What stands on a page that is still being written; 409 when its answer was given meanwhile. */
+/** What stands on a page that is still being written; not kept when its answer was given meanwhile. */
 export async function action(args: ActionFunctionArgs) {
   const { personId } = await requireActor(args, ...filers)
   const form = await readForm(args.request)
   const page = form.get('page')
   if (!isFilingPage(page)) return notFound('page')
   const kept = await keepDraft(db(), { personId, answers: typedIn(form, page), page, revision: revisionIn(form) })
-  return new Response(null, { status: kept ? 204 : 409 })
+  return Response.json({ kept })
 }

@@ -29,7 +29,7 @@ function keepWhileTyping(formId: string, tell: (outcome: 'kept' | 'notKept') => 
     const body = unsent
     unsent = undefined
     fetch('/issues/new/keep', { method: 'POST', body, keepalive }).then(
-      ({ ok }) => ok && tell('kept'),
+      async (response) => (await keptIn(response)) && tell('kept'),
       () => {
         unsent ??= body
         tell('notKept')
@@ -49,4 +49,9 @@ function keepWhileTyping(formId: string, tell: (outcome: 'kept' | 'notKept') => 
     document.removeEventListener('visibilitychange', hidden)
     send(true)
   }
+}
+
+async function keptIn(response: Response): Promise<boolean> {
+  const { kept } = (await response.json().catch(() => ({}))) as { kept?: boolean }
+  return kept === true
 }
