@@ -1,8 +1,9 @@
+import { cutTo } from '#workflows/text/cut-to.ts'
 import type { Mapping } from './annex/proposal.ts'
 import type { SheetOutline } from './corrections.ts'
 import { columnName, type Grid } from './read/grid.ts'
 
-const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+const shown = (text: string) => (text.length > 60 ? `${cutTo(text, 59)}…` : text)
 
 /** Letter, heading and first content of every filled column, for the selects with which a person corrects the guess. */
 export function outlineOf(grids: Grid[], mapping: Mapping): SheetOutline[] {

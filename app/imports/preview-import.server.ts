@@ -4,6 +4,8 @@ import { Invalid, notFound } from '#app/http/errors.ts'
 import { sha256 } from '#app/http/sha256.ts'
 import type { Db } from '#db/client.ts'
 import { conferences, groups, imports, schemeGroups } from '#db/schema/index.ts'
+import { cutTo } from '#workflows/text/cut-to.ts'
+import { tidy } from '#workflows/text/nfc.ts'
 import { usualGroups, type GroupNames } from './annex/groups.ts'
 import { proposeAnnex } from './annex/propose-annex.ts'
 import type { Proposal } from './annex/proposal.ts'
@@ -31,7 +33,7 @@ export async function previewImport(db: Db, conferenceId: number, source: Import
   const [row] = await db
     .insert(imports)
     .values({
-      conferenceId, fileName: source.name.normalize('NFC').slice(0, 255), sha256: sha256('bytes' in source ? source.bytes : source.text),
+      conferenceId, fileName: cutTo(tidy(source.name).text, 255), sha256: sha256('bytes' in source ? source.bytes : source.text),
       grids, mapping: settings, proposal, createdBy: by.personId,
     })
     .returning({ id: imports.id })
