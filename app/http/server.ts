@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
@@ -31,6 +32,8 @@ type Options = {
 export function createServer({ env, build, ready, client = 'build/client' }: Options) {
   registerFromDisk()
   const stopping = new AbortController()
+  // every request under way listens to it, and eleven at once are no leak
+  setMaxListeners(0, stopping.signal)
   const app = express()
   const dev = typeof client !== 'string'
   app.disable('x-powered-by')
