@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { Refused } from '#app/http/errors.ts'
-import { sha256 } from '#app/http/sha256.ts'
 import { openIssues } from '#app/issues/raise-issues.server.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import { routingKnowledge, suggestWith } from '#app/routing/suggest.server.ts'
@@ -13,6 +12,7 @@ import type { Proposal, ProposedRow } from './annex/proposal.ts'
 import { blockersOf, correct, type ImportSettings } from './corrections.ts'
 import { findEnterprises } from './find-enterprises.server.ts'
 import { lockImport } from './import-access.server.ts'
+import { rowsNotThere, storedKey } from './rows-not-there.server.ts'
 
 export type Committed = { comments: number; issues: number; alreadyThere: number }
 
@@ -30,9 +30,8 @@ export async function commitImport(db: Db, id: number, by: Actor, at = new Date(
 
     // one import of a conference at a time: two that look for known rows at once would both find none
     const [conference] = await tx.select().from(conferences).where(eq(conferences.id, row.conferenceId)).for('update')
-    const included = proposal.rows.filter(({ include }) => include).map((one) => ({ ...one, rowKey: sha256(one.rowKey) }))
-    const known = await knownKeys(tx, row.conferenceId, included)
-    const fresh = included.filter(({ rowKey }) => !known.has(rowKey))
+    const included = proposal.rows.filter(({ include }) => include)
+    const fresh = await rowsNotThere(tx, row.conferenceId, included)
 
     const saved = await saveComments(tx, row, fresh, at)
     const suggested = (comment: ProposedRow) => suggestWith(knowledge, { ...comment, proposedUnit: comment.unit, on: conference?.heldOn })
@@ -51,31 +50,20 @@ const issueOf = ({ text, group }: ProposedRow) => ({
   text, group, topic: null, associationId: null, filedBy: null, channel: 'annex' as const,
 })
 
-async function knownKeys(db: Db, conferenceId: number, rows: ProposedRow[]): Promise<Set<string | null>> {
-  const keys = rows.map(({ rowKey }) => rowKey)
-  const found = await inChunks(keys, 5_000, (chunk) =>
-    db
-      .select({ rowKey: comments.rowKey })
-      .from(comments)
-      .where(and(eq(comments.conferenceId, conferenceId), inArray(comments.rowKey, chunk), isNull(comments.annulledAt))),
-  )
-  return new Set(found.map(({ rowKey }) => rowKey))
-}
-
 type Source = { id: number; conferenceId: number; fileName: string }
 
 async function saveComments(db: Db, { id, conferenceId, fileName }: Source, rows: ProposedRow[], at: Date) {
   const enterpriseOf = await findEnterprises(db, rows)
   const values = rows.map((row) => ({
     conferenceId, enterpriseId: enterpriseOf(row), text: row.text, channel: 'annex' as const, importId: id, file: fileName,
-    sheet: row.sheet, row: row.row, rowKey: row.rowKey, proposedUnit: row.unit || null, note: row.note || null, receivedAt: at,
+    sheet: row.sheet, row: row.row, rowKey: storedKey(row), proposedUnit: row.unit || null, note: row.note || null, receivedAt: at,
   }))
   const saved = await inChunks(values, 1_000, (chunk) =>
     db.insert(comments).values(chunk).returning({ id: comments.id, rowKey: comments.rowKey, enterpriseId: comments.enterpriseId }),
   )
   const idOf = new Map(saved.map((comment) => [comment.rowKey, comment]))
   return rows.map((row) => {
-    const comment = idOf.get(row.rowKey)!
+    const comment = idOf.get(storedKey(row))!
     return { row, commentId: comment.id, conferenceId, enterpriseId: comment.enterpriseId }
   })
 }

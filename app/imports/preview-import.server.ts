@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { Invalid, notFound } from '#app/http/errors.ts'
 import { sha256 } from '#app/http/sha256.ts'
 import type { Db } from '#db/client.ts'
-import { conferences, groups, imports, schemeGroups } from '#db/schema/index.ts'
+import { groupsOfScheme } from '#db/queries/conferences.ts'
+import { conferences, imports } from '#db/schema/index.ts'
 import { cutTo } from '#workflows/text/cut-to.ts'
 import { tidy } from '#workflows/text/nfc.ts'
 import { usualGroups, type GroupNames } from './annex/groups.ts'
@@ -57,12 +58,7 @@ async function gridsOf(source: ImportSource): Promise<Grid[]> {
 export async function schemeOf(db: Db, conferenceId: number): Promise<GroupNames[] | undefined> {
   const [conference] = await db.select({ scheme: conferences.scheme }).from(conferences).where(eq(conferences.id, conferenceId))
   if (!conference) return undefined
-  const rows = await db
-    .select({ code: groups.code, nameVi: groups.nameVi, nameEn: groups.nameEn })
-    .from(schemeGroups)
-    .innerJoin(groups, eq(groups.code, schemeGroups.group))
-    .where(eq(schemeGroups.scheme, conference.scheme))
-    .orderBy(asc(schemeGroups.position))
+  const rows = await groupsOfScheme(db, conference.scheme)
   const usual = (code: string) => usualGroups.find((group) => group.code === code)?.names ?? []
   return rows.map(({ code, nameVi, nameEn }) => ({ code, names: [nameVi, nameEn, ...usual(code)] }))
 }

@@ -1,0 +1,72 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { TriageRow } from '#app/conferences/triage-rows.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { StateBadge } from '#app/ui/issue-table.tsx'
+import { Suggested } from './suggested.tsx'
+
+/** What the office may do with one issue beside confirming it, in the order in which it is asked for. */
+const others = ['split', 'divert', 'refuse'] as const
+
+/** One issue of the annex: what was said and where it stands in the file, who is suggested and why, and what to do. */
+export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean }) {
+  const { t } = useTranslation()
+  const { id, code, version, text, enterprise, state, suggested, decided, flagged, moves } = row
+  const mayRoute = moves.includes('route')
+  return (
+    <li className="grid gap-4 p-4 lg:grid-cols-[1fr_24rem]">
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {mayRoute && suggested && (
+            <label className="-my-2 flex size-11 items-center justify-center">
+              <input type="checkbox" name="issue" value={`${id}:${version}`} defaultChecked={picked} className="size-5 accent-navy" />
+              <span className="sr-only">{t('conferences:triage.choose', { code })}</span>
+            </label>
+          )}
+          <Link to={`/issues/${code}`} className="link numbers font-semibold">{code}</Link>
+          <StateBadge state={state} />
+          {flagged && <Badge tone="warn">{t('conferences:triage.flagged')}</Badge>}
+        </div>
+        {enterprise && <p className="mt-1 font-semibold">{enterprise}</p>}
+        <p className="mt-1 wrap-anywhere whitespace-pre-line">{text}</p>
+        <Provenance row={row} />
+      </div>
+      <div className="min-w-0 space-y-2 border-l-4 border-line pl-4">
+        {decided ? <Decided {...decided} /> : suggested ? <Suggested {...suggested} /> : <p className="text-ink-soft">{t('conferences:triage.noSuggestion')}</p>}
+        {mayRoute && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1">
+            {suggested && (
+              <Button type="submit" variant="secondary" name="only" value={`${id}:${version}`} aria-label={t('conferences:triage.confirmOne', { code })}>
+                {t('conferences:triage.confirm')}
+              </Button>
+            )}
+            <Link to={`/issues/${code}?move=route`} className="link py-2">{t('conferences:triage.correct')}</Link>
+            {others.filter((move) => moves.includes(move)).map((move) => (
+              <Link key={move} to={`/issues/${code}?move=${move}`} className="link py-2">{t(`moves:name.${move}`)}</Link>
+            ))}
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Provenance({ row: { file, sheet, row, proposedUnit } }: { row: TriageRow }) {
+  const { t } = useTranslation()
+  const place = file && t(sheet ? 'conferences:triage.from' : 'conferences:triage.fromFile', { file, sheet, row })
+  const proposed = proposedUnit && t('conferences:triage.proposed', { unit: proposedUnit })
+  return <p className="mt-2 text-sm wrap-anywhere text-ink-soft">{[place, proposed].filter(Boolean).join(' · ')}</p>
+}
+
+function Decided({ leadUnit, coordinatingUnits, topic }: { leadUnit: string; coordinatingUnits: string[]; topic: string | null }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className="text-sm text-ink-soft">{t('conferences:triage.decided')}</p>
+      <p className="font-semibold">{leadUnit}</p>
+      {coordinatingUnits.length > 0 && <p className="text-sm">{t('conferences:triage.with', { units: coordinatingUnits.join(', ') })}</p>}
+      {topic && <p className="text-sm">{t('conferences:triage.topic', { topic })}</p>}
+    </>
+  )
+}

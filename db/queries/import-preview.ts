@@ -1,0 +1,23 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { comments, conferences, imports } from '#db/schema/index.ts'
+
+/** An import with the proposal a person looks at; without the grids, which only reading again needs. */
+export async function importById(db: Db, id: number) {
+  const [row] = await db
+    .select({
+      id: imports.id, conferenceId: imports.conferenceId, fileName: imports.fileName, state: imports.state,
+      mapping: imports.mapping, proposal: imports.proposal, committedAt: imports.committedAt, undoneAt: imports.undoneAt,
+      conference: conferences.title, scheme: conferences.scheme,
+    })
+    .from(imports)
+    .innerJoin(conferences, eq(conferences.id, imports.conferenceId))
+    .where(eq(imports.id, id))
+  return row
+}
+
+/** How many comments of an import stand on the register. */
+export async function commentsOfImport(db: Db, id: number): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(comments).where(and(eq(comments.importId, id), isNull(comments.annulledAt)))
+  return row?.n ?? 0
+}
