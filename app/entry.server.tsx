@@ -11,7 +11,7 @@ import { instanceOf, isLanguage, register } from '#app/i18n/instance.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import en from '#app/i18n/resources.en.ts'
 import vi from '#app/i18n/resources.vi.ts'
-import { Nonce } from '#app/ui/nonce.ts'
+import { Rendering } from '#app/ui/rendering.ts'
 
 register('vi', vi)
 register('en', en)
@@ -36,7 +36,7 @@ export default function handleRequest(
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
       pipe(body)
     }
-    const { pipe, abort } = renderToPipeableStream(page(request, remix, nonce), {
+    const { pipe, abort } = renderToPipeableStream(page(request, remix, { nonce, requestId }), {
       nonce,
       onShellReady: () => void (whole || send()),
       onAllReady: () => {
@@ -66,15 +66,15 @@ export function handleDataRequest(response: Response) {
   return response
 }
 
-function page(request: Request, remix: EntryContext, nonce: string) {
+function page(request: Request, remix: EntryContext, rendering: { nonce: string; requestId: string }) {
   const root = remix.staticHandlerContext.loaderData['root'] as { language?: unknown } | undefined
   const language = isLanguage(root?.language) ? root.language : languageOf(request)
   return (
-    <Nonce.Provider value={nonce}>
+    <Rendering.Provider value={rendering}>
       <I18nextProvider i18n={instanceOf(language)}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} />
+        <RemixServer context={remix} url={request.url} nonce={rendering.nonce} />
       </I18nextProvider>
-    </Nonce.Provider>
+    </Rendering.Provider>
   )
 }
 

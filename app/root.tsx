@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useEffect, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { inDemoMode } from '#app/access/demo-accounts.ts'
 import { viewer } from '#app/access/viewer.server.ts'
@@ -12,8 +12,9 @@ import { titled } from '#app/i18n/title.ts'
 import { placesFor } from '#app/navigation.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
+import { useInPageLinks } from '#app/ui/in-page-links.ts'
 import { named } from '#app/ui/named.ts'
-import { Nonce } from '#app/ui/nonce.ts'
+import { Rendering } from '#app/ui/rendering.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { unreadCount } from '#db/queries/my-notices.ts'
 import './tailwind.css'
@@ -38,13 +39,15 @@ async function personOf({ personId, name, role, unit }: Actor) {
 
 export function Layout({ children }: { children: ReactNode }) {
   useRightLanguage()
-  const nonce = useContext(Nonce)
+  useInPageLinks()
+  const { nonce, requestId } = useContext(Rendering)
   const { i18n } = useTranslation()
   return (
     <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="request-id" content={requestId} />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Meta />

@@ -7,6 +7,7 @@ export type Resources = Record<string, object>
 export type Translate = (key: string, params?: Record<string, unknown>) => string
 
 const instances = new Map<Language, i18n>()
+const translators = new Map<string, Translate>()
 
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language)
@@ -26,6 +27,7 @@ export function register(language: Language, resources: Resources): i18n {
     react: { useSuspense: false },
   })
   instances.set(language, instance)
+  translators.clear()
   return instance
 }
 
@@ -35,10 +37,23 @@ export function instanceOf(language: Language): i18n {
   return found
 }
 
-/** The texts of one language, for loaders, `meta` and whatever is not a component. */
-export function translator(language: Language): Translate {
-  const { t } = instanceOf(language)
-  return (key, params) => t(key, params ?? {})
+/** The texts of one language, for loaders, `meta` and whatever is not a component; keys without a namespace are of `own`. */
+export function translator(language: Language, own = 'common'): Translate {
+  const id = `${language} ${own}`
+  const made = translators.get(id) ?? remembering(instanceOf(language).getFixedT(language, own))
+  translators.set(id, made)
+  return made
+}
+
+/** A sentence without parameters never changes: looking it up anew costs more than rendering it. */
+function remembering(t: Translate): Translate {
+  const known = new Map<string, string>()
+  return (key, params) => {
+    if (params) return t(key, params)
+    const text = known.get(key) ?? t(key)
+    known.set(key, text)
+    return text
+  }
 }
 
 export function say(t: Translate, message: Message): string {

@@ -1,6 +1,6 @@
-import { Link, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { PersonIcon } from './icons.tsx'
 
 export type Person = {
@@ -35,9 +35,9 @@ export function Account({ person }: { person?: Person }) {
   const { t } = useTranslation()
   if (!person) {
     return (
-      <Link to="/sign-in" className="inline-flex min-h-11 items-center rounded px-3 font-semibold text-paper no-underline hover:bg-navy-deep">
+      <a href="/sign-in" className="inline-flex min-h-11 items-center rounded px-3 font-semibold text-paper no-underline hover:bg-navy-deep">
         {t('common:shell.signIn')}
-      </Link>
+      </a>
     )
   }
   return (

@@ -1,6 +1,6 @@
-import { Link, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Account, LanguageSwitch, type Person } from './account.tsx'
 import { MenuIcon, SearchIcon } from './icons.tsx'
 import { NavLinks, type NavItem } from './nav-links.tsx'
@@ -27,9 +27,9 @@ export function AppShell({ person, nav, searchAction, notice, children }: Props)
       <header className="border-b-4 border-teal bg-navy text-paper print:hidden">
         {notice && <p className="bg-warn-wash px-4 py-1 text-center text-sm text-warn">{notice}</p>}
         <div className="frame flex flex-wrap items-center gap-x-2 gap-y-2 py-2 md:gap-x-6">
-          <Link to="/" className="mr-auto py-1 text-xl font-bold text-paper no-underline">
+          <a href="/" className="mr-auto py-1 text-xl font-bold text-paper no-underline">
             {t('common:product.name')}
-          </Link>
+          </a>
           {searchAction && <Search action={searchAction} />}
           <div className="flex items-center gap-1" key={pathname}>
             <LanguageSwitch />

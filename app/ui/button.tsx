@@ -1,5 +1,4 @@
-import { Link, type LinkProps } from '@remix-run/react'
-import type { ButtonHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
 
 export type Variant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
@@ -19,6 +18,12 @@ export function Button({ variant = 'primary', type = 'button', className = '', .
   return <button type={type} className={`${base} ${looks[variant]} ${className}`} {...rest} />
 }
 
-export function LinkButton({ variant = 'primary', className = '', ...rest }: LinkProps & { variant?: Variant }) {
-  return <Link className={`${base} ${looks[variant]} ${className}`} {...rest} />
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { to: string; variant?: Variant }
+
+export function LinkButton({ to, variant = 'primary', className = '', children, ...rest }: LinkProps) {
+  return (
+    <a href={to} className={`${base} ${looks[variant]} ${className}`} {...rest}>
+      {children}
+    </a>
+  )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode, SelectHTMLAttributes } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Explained, Field, Optional, tied, type FieldProps, type Labelled } from './field.tsx'
 import { control } from './text-input.tsx'
 

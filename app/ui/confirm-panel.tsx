@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { SubmitButton } from './form.tsx'
 
 type Props = {
@@ -21,9 +20,9 @@ export function ConfirmPanel({ title, children, confirm, cancelTo, danger }: Pro
       <div className="mt-2">{children}</div>
       <div className="mt-5 flex flex-wrap items-center gap-4">
         <SubmitButton variant={danger ? 'danger' : 'primary'}>{confirm}</SubmitButton>
-        <Link to={cancelTo} className="link py-2">
+        <a href={cancelTo} className="link py-2">
           {t('common:form.cancel')}
-        </Link>
+        </a>
       </div>
     </div>
   )

@@ -1,5 +1,7 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { useContext } from 'react'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import { Rendering } from './rendering.ts'
 
 type Told = { status: number; sentence: { key: string; params?: Record<string, unknown> } }
 
@@ -13,7 +15,9 @@ function told(error: unknown): Told {
   return { status: error.status, sentence: reason ?? { key: `common:errors.${stock}` } }
 }
 
+/** `requestId` is that of the last data the page was given; while nothing was, that of the page itself. */
 export function ErrorPage({ requestId }: { requestId?: string }) {
+  const own = useContext(Rendering).requestId
   const { t } = useTranslation()
   const { status, sentence } = told(useRouteError())
   return (
@@ -21,15 +25,15 @@ export function ErrorPage({ requestId }: { requestId?: string }) {
       <p className="text-sm font-semibold text-ink-soft">{status}</p>
       <h1 className="mt-1 text-2xl font-semibold">{t(`common:status.${status}`)}</h1>
       <p className="mt-4">{t(sentence.key, { ...sentence.params })}</p>
-      {status >= 500 && requestId && (
+      {status >= 500 && (
         <p className="mt-4">
-          {t('common:errors.requestId')}: <code>{requestId}</code>
+          {t('common:errors.requestId')}: <code className="wrap-anywhere">{requestId ?? own}</code>
         </p>
       )}
       <p className="mt-6">
-        <Link to="/" className="link">
+        <a href="/" className="link">
           {t('common:errors.home')}
-        </Link>
+        </a>
       </p>
     </section>
   )

@@ -1,5 +1,5 @@
 import type { ChangeEvent, FocusEvent, ReactNode, RefCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 
 /** What `useHouseForm().field(name)` gives to one control. */
 export type FieldProps = {

@@ -1,6 +1,6 @@
 import { Form, useNavigation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, type ButtonProps } from './button.tsx'
 import type { HouseFormState } from './house-form.ts'
 

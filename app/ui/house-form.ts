@@ -1,7 +1,7 @@
 import { useSubmit } from '@remix-run/react'
 import { useEffect, useMemo, type FocusEvent, type FormEvent } from 'react'
 import { useForm, type FieldErrors as HookErrors, type FieldValues, type Resolver } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Translate } from '#app/i18n/instance.ts'
 import type { FieldErrors } from '#app/i18n/message.ts'
 import { checkForm, type FormSchema, type Values } from './check-form.ts'

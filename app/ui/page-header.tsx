@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 
 export type Crumb = { label: string; to: string }
 
@@ -30,9 +29,9 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
       <ol className="flex flex-wrap gap-x-2">
         {items.map(({ label, to }) => (
           <li key={to} className="not-last:after:ml-2 not-last:after:text-ink-soft not-last:after:content-['/']">
-            <Link to={to} className="link inline-block py-1">
+            <a href={to} className="link inline-block py-1">
               {label}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from './button.tsx'
 
 /** Forward by cursor, back by the browser or to the first page; the filters in the address stay. */

@@ -1,4 +1,7 @@
 import { createContext } from 'react'
 
-/** Known while rendering on the server only; a browser hides nonces from scripts, so there it stays empty. */
-export const Nonce = createContext('')
+/**
+ * What only the server knows while it renders. A browser hides nonces from scripts, so there the nonce is empty; the
+ * request id comes back from the page's head, also where no loader could deliver it.
+ */
+export const Rendering = createContext({ nonce: '', requestId: '' })

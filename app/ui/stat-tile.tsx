@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 type Props = {
@@ -16,7 +15,7 @@ export function StatTile({ label, value, outOf, to, hint }: Props) {
   return (
     <div className="rounded border border-line border-t-4 border-t-teal bg-paper p-3 sm:p-4">
       <p className="font-semibold">{label}</p>
-      <p className="numbers mt-1 text-2xl sm:text-3xl font-bold">{to ? <Link to={to} className="link">{value}</Link> : value}</p>
+      <p className="numbers mt-1 text-2xl sm:text-3xl font-bold">{to ? <a href={to} className="link">{value}</a> : value}</p>
       {outOf && <p className="numbers text-sm text-ink-soft">{outOf}</p>}
       {hint && <div className="mt-2 text-sm text-ink-soft">{hint}</div>}
     </div>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 
 export type Tab = { to: string; label: string; count?: number; current: boolean }
 
@@ -9,10 +8,10 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
       <ul className="-mb-px flex flex-wrap gap-x-1">
         {items.map(({ to, label: text, count, current }) => (
           <li key={to}>
-            <Link to={to} aria-current={current ? 'page' : undefined} className="nav-link">
+            <a href={to} aria-current={current ? 'page' : undefined} className="nav-link">
               {text}
               {count !== undefined && <span className="count">{count}</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

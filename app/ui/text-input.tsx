@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Field, tied, type FieldProps, type Labelled } from './field.tsx'
 import { formatDate } from './format.ts'
 

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPage, troublesOf } from '#tests/support/browser.ts'
+import { startApp } from '#tests/support/server.ts'
+
+// No database answers at this address, so whatever asks who is there fails.
+let app: Awaited<ReturnType<typeof startApp>>
+beforeAll(async () => void (app = await startApp()))
+afterAll(() => app.close())
+
+test('a failure is told in words with the id of the request, and nothing of its inside', async () => {
+  const response = await fetch(app.origin, { headers: { Cookie: 'session=someone' } })
+  const page = await response.text()
+  expect(response.status).toBe(500)
+  expect(page).toContain('Có lỗi xảy ra')
+  expect(page).toContain(`${response.headers.get('X-Request-Id')}</code>`)
+  expect(page).not.toMatch(/ECONNREFUSED|Failed query|select |at .*\.ts/)
+})
+
+test('its page starts its scripts like any other', async () => {
+  const page = await newPage({ extraHTTPHeaders: { Cookie: 'session=someone' } })
+  await page.goto(app.origin)
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('h1').innerText()).toBe('Có lỗi xảy ra')
+  expect(troublesOf(page).filter((trouble) => !trouble.includes('status of 500'))).toEqual([])
+})
