@@ -1,7 +1,7 @@
-/** `npm run eval:routing -- FILE.jsonl`: how often the routing suggestion agrees with people. Last line: JSON figures. */
+/** `npm run eval:routing -- FILE.jsonl`: how often the suggestion agrees with people. Last line: the figures as JSON. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { summarise, tryIssue, withoutItself, type LabelledIssue } from '#workflows/routing/evaluate.ts'
+import { isUnitLabelled, summarise, tryIssue, withoutItself, type LabelledIssue } from '#workflows/routing/evaluate.ts'
 import { makeKnowledge } from '#workflows/routing/knowledge.ts'
 import { sourceFromSeedFiles, type SeedFiles } from '#workflows/routing/seed-files.ts'
 
@@ -48,9 +48,14 @@ function fail(message: string): never {
 
 function seedFiles(): SeedFiles {
   const labelledIssues = linesOf(shipped('labelled-issues.jsonl')).filter(Boolean).map((line) => JSON.parse(line))
-  const [routing, units, districts, zones] = ['routing', 'units', 'districts', 'zones'].map((name) => JSON.parse(shipped(`${name}.json`)))
-  return { routing, units, districts, zones, labelledIssues }
+  const table = (name: string) => JSON.parse(shipped(`${name}.json`))
+  return {
+    routing: table('routing'), units: table('units'), districts: table('districts'), zones: table('zones'), labelledIssues,
+  }
 }
+
+const expected = ({ topic, named_units, lead_unit }: LabelledIssue) =>
+  `${topic} ${named_units?.join('+') || lead_unit}`
 
 const [file] = process.argv.slice(2)
 if (!file) fail('Usage: npm run eval:routing -- FILE.jsonl')
@@ -65,8 +70,8 @@ const source = sourceFromSeedFiles(seedFiles())
 const knowledge = makeKnowledge(source)
 const results = issues.map((issue) => {
   const { suggestion, hits } = tryIssue(issue, withoutItself(issue.text, source.precedents, knowledge))
-  if (!hits.unit[0] || !hits.topic[0])
-    console.log(`${issue.topic} ${issue.named_units?.join('+') || issue.lead_unit} <> ${suggestion.topic} ${suggestion.leadUnit} | ${issue.text}`)
+  if ((issue.topic && !hits.topic[0]) || (isUnitLabelled(issue) && !hits.unit[0]))
+    console.log(`${expected(issue)} <> ${suggestion.topic} ${suggestion.leadUnit} | ${issue.text}`)
   return { issue, hits }
 })
 console.log(JSON.stringify(summarise(results)))

@@ -59,6 +59,9 @@ export function withoutItself(text: string, precedents: Precedent[], knowledge: 
   return others.length < precedents.length ? knowledge.relearn(others) : knowledge
 }
 
+export const isUnitLabelled = ({ lead_unit, named_units }: LabelledIssue): boolean =>
+  Boolean(lead_unit || named_units?.length)
+
 const share = (hits: boolean[]) =>
   hits.length ? Math.round((hits.filter(Boolean).length / hits.length) * 1000) / 1000 : 0
 
@@ -66,7 +69,7 @@ const share = (hits: boolean[]) =>
 export function summarise(results: { issue: LabelledIssue; hits: Hits }[]): Figures {
   const inGroup = results.filter(({ issue }) => issue.group)
   const inTopic = results.filter(({ issue }) => issue.topic)
-  const inUnit = results.filter(({ issue }) => issue.lead_unit || issue.named_units?.length)
+  const inUnit = results.filter(({ issue }) => isUnitLabelled(issue))
   return {
     n: results.length,
     group_top1: share(inGroup.map(({ hits }) => hits.group)),

@@ -1,7 +1,8 @@
 import { fold } from '#workflows/text/fold.ts'
 import { LEXICON } from './lexicon/all.ts'
 import { CENTRAL, COMPLAINT, DECOYS, DENUNCIATION } from './lexicon/other.ts'
-import { DISTRICT_ACTS, DISTRICT_PLACES, OWNERS, type OwnerRule } from './lexicon/owners.ts'
+import { DISTRICT_ACTS, DISTRICT_PLACES } from './lexicon/districts.ts'
+import { OWNER_DECOYS, OWNERS, type OwnerRule } from './lexicon/owners.ts'
 import { UNIT_NAMES } from './lexicon/unit-names.ts'
 import { learn, type Model, type Sample } from './model.ts'
 import { indexPhrases, type Entry, type PhraseIndex } from './phrases.ts'
@@ -11,7 +12,7 @@ import type { District, Precedent, RoutingTopic, RoutingUnit, Zone } from './typ
 import { districtUnits, genericUnit, type UnitIndex } from './units.ts'
 
 export type TopicWord = { topic: string; weight: number }
-export type OwnerWord = { rule: OwnerRule } | { district: 'acts' | 'place' }
+export type OwnerWord = { rule: OwnerRule } | { district: 'acts' | 'place' } | { decoy: true }
 
 export type Flag = 'looksLikeComplaint' | 'looksLikeDenunciation' | 'centralAuthority'
 
@@ -31,8 +32,10 @@ export type Knowledge = {
   topics: Map<string, RoutingTopic>
   units: UnitIndex
   places: Places
-  /** How many issues were decided under a topic, for a unit, and under «topic unit». */
-  precedentsOf: Map<string, number>
+  /** How many issues were decided under a topic for a unit, the unit as it was recorded then. */
+  decided: Map<string, Map<string, number>>
+  /** Units that have led an issue before, districts as one. */
+  everLed: Set<string>
   ear: (spelling: Spelling) => Ear
   /** The same rules with other decisions to learn from; the word indexes are shared. */
   relearn: (precedents: Precedent[]) => Knowledge
@@ -46,7 +49,7 @@ export type KnowledgeSource = {
   precedents: Precedent[]
 }
 
-const WEIGHTS = { strong: 3, usual: 1.7, weak: 0.6 } as const
+const WEIGHTS = { decisive: 5, strong: 3, usual: 1.7, weak: 0.6 } as const
 /** A topic's own words count in the learned part as a fraction of a real text. */
 const WORDS_AS_TEXT = 0.5
 
@@ -61,7 +64,8 @@ export function makeKnowledge(source: KnowledgeSource): Knowledge {
     topics,
     units,
     places,
-    precedentsOf: countDecided(precedents),
+    decided: countDecided(precedents),
+    everLed: new Set(precedents.flatMap(({ leadUnit }) => (leadUnit ? [genericUnit(leadUnit, units)] : []))),
     relearn,
     ear: perSpelling((spelling) => {
       const heard = words(spelling)
@@ -87,11 +91,14 @@ function perSpelling<T>(make: (spelling: Spelling) => T): (spelling: Spelling) =
   }
 }
 
-function countDecided(precedents: Precedent[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { topic, leadUnit } of precedents)
-    for (const key of [topic, `${leadUnit}`, `${topic} ${leadUnit}`]) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+function countDecided(precedents: Precedent[]): Map<string, Map<string, number>> {
+  const decided = new Map<string, Map<string, number>>()
+  for (const { topic, leadUnit } of precedents) {
+    const leads = decided.get(topic) ?? new Map<string, number>()
+    decided.set(topic, leads)
+    leads.set(leadUnit ?? '', (leads.get(leadUnit ?? '') ?? 0) + 1)
+  }
+  return decided
 }
 
 function makeWords(topics: RoutingTopic[], units: UnitIndex, spelling: Spelling): Words {
@@ -112,7 +119,7 @@ function* topicEntries(topics: RoutingTopic[]): Generator<Entry<TopicWord | null
   for (const { code, keywords } of topics) {
     const words = LEXICON[code] ?? {}
     const listed = new Set(Object.values(words).flat().map(fold))
-    for (const strength of ['strong', 'usual', 'weak'] as const)
+    for (const strength of ['decisive', 'strong', 'usual', 'weak'] as const)
       for (const phrase of words[strength] ?? []) yield { phrase, value: { topic: code, weight: WEIGHTS[strength] } }
     for (const phrase of keywords)
       if (!listed.has(fold(phrase))) yield { phrase, value: { topic: code, weight: WEIGHTS.usual } }
@@ -123,6 +130,7 @@ function* ownerEntries(): Generator<Entry<OwnerWord>> {
   for (const rule of OWNERS) for (const phrase of rule.words) yield { phrase, value: { rule } }
   for (const phrase of DISTRICT_ACTS) yield { phrase, value: { district: 'acts' } }
   for (const phrase of DISTRICT_PLACES) yield { phrase, value: { district: 'place' } }
+  for (const phrase of OWNER_DECOYS) yield { phrase, value: { decoy: true } }
 }
 
 function* flagEntries(): Generator<Entry<Flag>> {

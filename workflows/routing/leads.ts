@@ -1,4 +1,4 @@
-import { DISTRICT_TOPICS } from './lexicon/owners.ts'
+import { DISTRICT_TOPICS } from './lexicon/districts.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Scene } from './scene.ts'
 import type { Reason, RoutingTopic } from './types.ts'
@@ -7,13 +7,14 @@ import { genericUnit, unitOn } from './units.ts'
 /** `instead`: the code the route or rule names, where another unit holds its work on that day. */
 export type LeadBelief = { unit: string; instead?: string; share: number; reasons: Reason[] }
 
-/** Log-odds. Measured on decided issues: what the text says about the place counts, where the enterprise sits hardly. */
+/** Log-odds. Measured on decided issues: where the text places the matter counts, where the enterprise sits hardly. */
 export const PULL = {
   lead: 2, named: 1.3, proposed: 5, insidePark: 3, enterpriseInPark: 1, highTech: 2.2, districtActs: 2.4,
   districtPlace: 0.7, learned: 0.3,
 }
 
-const applies = (topics: string[], topic: string) => topics.some((one) => one === topic || (one.endsWith('.') && topic.startsWith(one)))
+const applies = (topics: string[], topic: string) =>
+  topics.some((one) => one === topic || (one.endsWith('.') && topic.startsWith(one)))
 
 export type Route = { leadUnit: string | null; leadInZone: string | null; coordinatingUnits: string[] }
 
@@ -50,23 +51,29 @@ export function believeLeads(topic: RoutingTopic, scene: Scene, knowledge: Knowl
   const usual = route.leadUnit ?? route.coordinatingUnits[0] ?? 'VPUB'
   pull(usual, PULL.lead, { key: route.leadUnit ? 'topicLead' : 'noRoute', params: {} })
   for (const { rule, words } of scene.owners)
-    if (applies(rule.topics, topic.code)) pull(rule.unit, rule.weight, { key: rule.reason, params: { words: quoted(words) } })
+    if (applies(rule.topics, topic.code))
+      pull(rule.unit, rule.weight, { key: rule.reason, params: { words: quoted(words) } })
   pullPark(topic, route, scene, pull)
   pullDistrict(topic, scene, pull)
-  for (const { code, words } of scene.mentioned) pull(genericUnit(code, knowledge.units), PULL.named, { key: 'unitNamed', params: { words: quoted([words]) } })
-  if (scene.proposed) pull(genericUnit(scene.proposed, knowledge.units), PULL.proposed, { key: 'unitProposed', params: {} })
+  const generic = (code: string) => genericUnit(code, knowledge.units)
+  for (const { code, words } of scene.mentioned)
+    pull(generic(code), PULL.named, { key: 'unitNamed', params: { words: quoted([words]) } })
+  if (scene.proposed) pull(generic(scene.proposed), PULL.proposed, { key: 'unitProposed', params: {} })
   for (const [unit, odds] of scene.learned)
-    if (odds > 0 && (pulls.has(unit) || knowledge.precedentsOf.has(unit))) pull(unit, PULL.learned * odds)
+    if (odds > 0 && (pulls.has(unit) || knowledge.everLed.has(unit))) pull(unit, PULL.learned * odds)
   return shares(pulls)
 }
+
+/** A park's board answers for its own ground and roads even where the route names nobody for parks. */
+const ON_SITE = ['clearance.', 'support.transport', 'support.infrastructure']
 
 type Pull = ReturnType<typeof puller>
 
 function pullPark(topic: RoutingTopic, route: Route, scene: Scene, pull: Pull) {
-  const onSite = topic.code.startsWith('clearance.') || ['support.transport', 'support.infrastructure'].includes(topic.code)
+  const onSite = applies(ON_SITE, topic.code)
   if (scene.highTech && (route.leadInZone || onSite) && topic.code !== 'support.transport')
     pull('BQLHL', PULL.highTech, { key: 'insideHighTechPark', params: {} })
-  else if (scene.park === 'inside' && (route.leadInZone || onSite))
+  else if (scene.insidePark && (route.leadInZone || onSite))
     pull(route.leadInZone ?? 'BQLKCN', PULL.insidePark, { key: 'insidePark', params: {} })
   else if (scene.zone?.kind === 'park' && route.leadInZone)
     pull(route.leadInZone, PULL.enterpriseInPark, { key: 'enterpriseInPark', params: { zone: scene.zone.zone } })

@@ -13,6 +13,16 @@ const zoneKinds: [RegExp, string][] = [
   [/^(cum cong nghiep|ccn|cum)\b/, 'cluster'],
 ]
 
+const inOrOf = /\b(trong|tai|o|vao|thuoc|cua) (cac )?(kcn|kcx|khu cong nghiep|khu che xuat)\b/
+const parkByName = /(?:KCN|KCX|[Kk]hu công nghiệp|[Kk]hu chế xuất)\s+\p{Lu}\p{Ll}/u
+
+/** Whether the text places its matter in an industrial park, not merely talks of parks. */
+export const isInsidePark = (text: string): boolean =>
+  inOrOf.test(foldWords(text)) || parkByName.test(text.normalize('NFC'))
+
+export const isHighTechPark = (text: string): boolean =>
+  /\b(khu cong nghe cao|kcnc|khu cnc)\b/.test(foldWords(text))
+
 /** «CCN Tiền Phong - giai đoạn 2» → «tien phong»: offices write kind, phase and craft-village in many ways. */
 export function zoneCore(folded: string): string {
   return folded

@@ -2,7 +2,7 @@ import type { Flag, Knowledge, OwnerWord } from './knowledge.ts'
 import { matchUnit } from './match-unit.ts'
 import { judge } from './model.ts'
 import { findPhrases } from './phrases.ts'
-import { districtInText, matchDistrict, matchZone, type ZoneMatch } from './places.ts'
+import { districtInText, isHighTechPark, isInsidePark, matchDistrict, matchZone, type ZoneMatch } from './places.ts'
 import type { Reading } from './reading.ts'
 import type { RoutingRequest } from './types.ts'
 import { districtUnitCode, unitOn } from './units.ts'
@@ -14,7 +14,7 @@ export type Scene = {
   districtActs: string[]
   districtPlaces: string[]
   mentioned: { code: string; words: string }[]
-  park?: 'inside' | 'mentioned'
+  insidePark: boolean
   highTech: boolean
   zone?: ZoneMatch
   district?: string
@@ -23,10 +23,6 @@ export type Scene = {
   flags: { flag: Flag; words: string }[]
   learned: Map<string, number>
 }
-
-const insidePark = /(?:trong|tại|ở|vào|thuộc|của|khu \p{L} của)\s+(?:các\s+)?(?:KCN|KCX|khu công nghiệp|khu chế xuất)|(?:KCN|KCX|[Kk]hu công nghiệp|[Kk]hu chế xuất)\s+\p{Lu}\p{Ll}/u
-const anyPark = /khu công nghiệp|khu chế xuất|\bKCN\b|\bKCX\b|khu cong nghiep/iu
-const highTechPark = /khu công nghệ cao|khu cong nghe cao|\bKCNC\b|\bKhu CNC\b/iu
 
 export function readScene(request: RoutingRequest, reading: Reading, knowledge: Knowledge): Scene {
   const { text, on } = request
@@ -40,13 +36,15 @@ export function readScene(request: RoutingRequest, reading: Reading, knowledge: 
     districtActs: wordsOf(found, 'acts'),
     districtPlaces: wordsOf(found, 'place'),
     mentioned: unitsIn(reading, on, knowledge),
-    park: insidePark.test(text) ? 'inside' : anyPark.test(text) ? 'mentioned' : undefined,
-    highTech: highTechPark.test(text),
+    insidePark: isInsidePark(text),
+    highTech: isHighTechPark(text),
     zone,
     district: districtUnit(inText ?? matchDistrict(request.district ?? zone?.district, knowledge.places)),
     districtFrom: inText ? 'text' : 'enterprise',
     proposed: request.proposedUnit ? matchUnit(request.proposedUnit, knowledge, on) : undefined,
-    flags: findPhrases(reading.tokens, ear.flags).flatMap(({ phrase, values }) => values.map((flag) => ({ flag, words: phrase }))),
+    flags: findPhrases(reading.tokens, ear.flags).flatMap(({ phrase, values }) =>
+      values.map((flag) => ({ flag, words: phrase })),
+    ),
     learned: judge(ear.unitModel, reading.tokens),
   }
 }
@@ -68,7 +66,9 @@ function ownersIn(found: FoundOwners): Scene['owners'] {
 }
 
 const wordsOf = (found: FoundOwners, district: 'acts' | 'place') =>
-  found.filter(({ values }) => values.some((v) => 'district' in v && v.district === district)).map(({ phrase }) => phrase)
+  found
+    .filter(({ values }) => values.some((value) => 'district' in value && value.district === district))
+    .map(({ phrase }) => phrase)
 
 function unitsIn(reading: Reading, on: string, knowledge: Knowledge): Scene['mentioned'] {
   return findPhrases(reading.tokens, knowledge.ear(reading.spelling).unitNames).flatMap(({ phrase, values }) => {

@@ -1,7 +1,7 @@
 import type { Knowledge } from './knowledge.ts'
 import { believeLeads, routeOn, type LeadBelief } from './leads.ts'
 import { readText } from './reading.ts'
-import { reasonsFor } from './reasons.ts'
+import { reasonsFor, type Given } from './reasons.ts'
 import { readScene, type Scene } from './scene.ts'
 import { believeTopics, type TopicBelief } from './topics.ts'
 import type { Candidate, RoutingRequest, RoutingTopic, Suggestion } from './types.ts'
@@ -28,7 +28,7 @@ export function suggest(request: RoutingRequest, knowledge: Knowledge): Suggesti
   const scene = readScene(request, reading, knowledge)
   const topics = believeTopics(reading, { group: request.group, ledByProposed: ledBy(scene, knowledge) }, knowledge)
   const pairs = pairsOf(topics, scene, knowledge).filter(({ lead }) => !isAccused(lead.unit, scene, knowledge))
-  const [first, ...others] = choose(pairs).map((pair) => describe(pair, topics, scene, request, knowledge))
+  const [first, ...others] = choose(pairs).map((pair) => describe(pair, { request, scene, topics }, knowledge))
   const { score, ...main } = first!
   return { ...main, confidence: score, alternatives: others }
 }
@@ -71,7 +71,8 @@ function choose(pairs: Pair[]): Pair[] {
   return chosen
 }
 
-function describe(pair: Pair, topics: TopicBelief[], scene: Scene, request: RoutingRequest, knowledge: Knowledge): Candidate {
+function describe(pair: Pair, given: Given, knowledge: Knowledge): Candidate {
+  const { scene } = given
   const topic = knowledge.topics.get(pair.belief.topic)!
   const unit = concrete(pair.lead.unit, scene, knowledge)
   const { leadUnit, coordinatingUnits } = routeOn(topic, scene.on)
@@ -85,11 +86,11 @@ function describe(pair: Pair, topics: TopicBelief[], scene: Scene, request: Rout
     leadUnit: unit,
     coordinatingUnits: [...new Set(others)],
     score: pair.share,
-    reasons: reasonsFor({ belief: pair.belief, lead: pair.lead, unit }, topics, scene, request.group, knowledge),
+    reasons: reasonsFor({ belief: pair.belief, lead: pair.lead, unit }, given, knowledge),
   }
 }
 
-/** The district level as a whole becomes the committee of the district that the text, the annex or the address names. */
+/** The district level as a whole becomes the committee of the district that the annex, text or address names. */
 function concrete(code: string, scene: Scene, knowledge: Knowledge): string {
   if (code !== 'UBND-QH') return code
   const named = [scene.proposed, scene.district].find((one) => one && knowledge.units.get(one)?.parent === code)

@@ -1,7 +1,7 @@
 import type { RoutingTopic } from './types.ts'
 import type { Knowledge } from './knowledge.ts'
 import { judge } from './model.ts'
-import { findPhrases, indexPhrases } from './phrases.ts'
+import { findPhrases, indexPhrases, type PhraseIndex } from './phrases.ts'
 import { STOP, type Reading, type Spelling } from './reading.ts'
 
 export type TopicBelief = { topic: string; share: number; words: string[]; rule: number }
@@ -9,19 +9,20 @@ export type TopicBelief = { topic: string; share: number; words: string[]; rule:
 /** Set by cross-validation on decided issues; flat around these values. */
 export const BALANCE = { rule: 0.7, learned: 0.5, prior: 0.25, group: 3, request: 1.25, fading: 0.7, proposed: 1.5 }
 
-const requests = ['đề nghị', 'kiến nghị', 'mong muốn', 'mong được', 'kính mong', 'xin được', 'đề xuất'].map((phrase) => ({ phrase, value: true }))
-const asks = { marked: indexPhrases(requests, 'marked'), plain: indexPhrases(requests, 'plain') } satisfies Record<Spelling, unknown>
+const requests = ['đề nghị', 'kiến nghị', 'mong muốn', 'mong được', 'kính mong', 'xin được', 'đề xuất']
+const asking = (spelling: Spelling) => indexPhrases(requests.map((phrase) => ({ phrase, value: true })), spelling)
+const asks: Record<Spelling, PhraseIndex<boolean>> = { marked: asking('marked'), plain: asking('plain') }
 
 /** Sentences that ask («đề nghị …») tell the topic better than those that tell the story. */
 function askingSpans({ tokens, spelling }: Reading): (at: number) => boolean {
-  const asking: boolean[] = []
+  const asked: boolean[] = []
   let from = 0
   for (let at = 0; at <= tokens.length; at++) {
     if (at < tokens.length && tokens[at] !== STOP) continue
-    const asked = findPhrases(tokens.slice(from, at), asks[spelling]).length > 0
-    for (; from <= at; from++) asking[from] = asked
+    const requested = findPhrases(tokens.slice(from, at), asks[spelling]).length > 0
+    for (; from <= at; from++) asked[from] = requested
   }
-  return (at) => asking[at] ?? false
+  return (at) => asked[at] ?? false
 }
 
 type Heard = Map<string, { words: string[]; weights: number[] }>
@@ -46,6 +47,9 @@ function hear(reading: Reading, knowledge: Knowledge): Heard {
 const total = (weights: number[]) =>
   [...weights].sort((a, b) => b - a).reduce((sum, weight, rank) => sum + weight * BALANCE.fading ** rank, 0)
 
+const decidedUnder = (topic: string, { decided }: Knowledge) =>
+  [...(decided.get(topic)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+
 export type Hints = { group?: string | null; ledByProposed: (topic: RoutingTopic) => boolean }
 
 /** All topics by belief. The group and the unit that the annex gives count much and decide nothing alone. */
@@ -58,7 +62,7 @@ export function believeTopics(reading: Reading, hints: Hints, knowledge: Knowled
     const score =
       BALANCE.rule * rule +
       BALANCE.learned * (learned.get(topic.code) ?? 0) +
-      BALANCE.prior * Math.log(1 + (knowledge.precedentsOf.get(topic.code) ?? 0)) +
+      BALANCE.prior * Math.log(1 + decidedUnder(topic.code, knowledge)) +
       (hints.group && topic.group === hints.group ? BALANCE.group : 0) +
       (hints.ledByProposed(topic) ? BALANCE.proposed : 0)
     return { topic: topic.code, words, rule, score }

@@ -10,5 +10,6 @@ import { supportPlaces } from './support-places.ts'
 
 /** By topic code. A topic that the office adds later lives from its keywords and from what was decided. */
 export const LEXICON: Lexicon = {
-  ...land, ...adminProjects, ...adminRunning, ...adminLicences, ...clearance, ...supportBusiness, ...supportPlaces, ...other,
+  ...land, ...adminProjects, ...adminRunning, ...adminLicences, ...clearance, ...supportBusiness, ...supportPlaces,
+  ...other,
 }

@@ -4,99 +4,161 @@
  */
 export type OwnerRule = { reason: string; unit: string; topics: string[]; weight: number; words: string[] }
 
-const trades = ['admin.sectoral_licence', 'admin.inspection', 'admin.regulation', 'support.sector', 'support.fees', 'other.sector_policy']
+const trades = [
+  'admin.sectoral_licence', 'admin.inspection', 'admin.regulation', 'support.sector', 'support.fees',
+  'other.sector_policy',
+]
 const licences = [...trades, 'admin.investment', 'admin.one_stop', 'support.association']
 
 export const OWNERS: OwnerRule[] = [
   {
     reason: 'ownerForest', unit: 'SNNPTNT', weight: 2.6,
     topics: ['land.purpose_change', 'land.planning', 'land.allocation_lease', 'land.revocation', ...licences],
-    words: ['rừng', 'đất rừng', 'lâm nghiệp', 'trồng rừng', 'rừng phòng hộ', 'rừng sản xuất', 'rừng tự nhiên', 'kiểm lâm', 'khai thác gỗ', 'gỗ rừng trồng', 'lâm sản'],
+    words: [
+      'rừng', 'đất rừng', 'lâm nghiệp', 'trồng rừng', 'rừng phòng hộ', 'rừng sản xuất', 'rừng tự nhiên', 'kiểm lâm',
+      'khai thác gỗ', 'gỗ rừng trồng', 'lâm sản',
+    ],
   },
   {
-    reason: 'ownerFarming', unit: 'SNNPTNT', weight: 2.4, topics: [...trades, 'support.trade_promotion'],
+    reason: 'ownerFarming', unit: 'SNNPTNT', weight: 2.4, topics: trades,
     words: [
-      'nông nghiệp', 'nông sản', 'thủy sản', 'chăn nuôi', 'kiểm dịch', 'thú y', 'bảo vệ thực vật', 'thủy lợi', 'đê điều', 'phân bón', 'giống cây trồng', 'thức ăn chăn nuôi', 'tàu cá',
-      'đánh bắt', 'nuôi trồng', 'nuôi tôm', 'nuôi heo', 'nuôi lợn', 'giết mổ', 'nông thôn mới', 'ocop', 'mã số vùng trồng', 'trồng trọt', 'nông dân', 'cà phê', 'lúa gạo', 'trái cây', 'vùng nguyên liệu', 'nghề cá',
-      'dịch tả lợn', 'hồ tiêu', 'sầu riêng', 'tôm giống', 'cây giống', 'con giống', 'hành lang đê', 'thoát lũ',
+      'nông nghiệp', 'nông sản', 'thủy sản', 'chăn nuôi', 'kiểm dịch', 'thú y', 'bảo vệ thực vật', 'thủy lợi',
+      'đê điều', 'phân bón', 'giống cây trồng', 'thức ăn chăn nuôi', 'tàu cá', 'đánh bắt', 'nuôi trồng', 'nuôi tôm',
+      'nuôi heo', 'nuôi lợn', 'giết mổ', 'nông thôn mới', 'ocop', 'mã số vùng trồng', 'trồng trọt', 'nông dân',
+      'cà phê', 'lúa gạo', 'trái cây', 'vùng nguyên liệu', 'nghề cá', 'dịch tả lợn', 'hồ tiêu', 'sầu riêng',
+      'tôm giống', 'cây giống', 'con giống', 'hành lang đê', 'thoát lũ',
     ],
   },
   {
     reason: 'ownerMinerals', unit: 'STNMT', weight: 2.6,
     topics: [...trades, 'admin.planning', 'admin.investment', 'support.materials', 'land.planning'],
     words: [
-      'khoáng sản', 'khai thác mỏ', 'cấp mỏ', 'mỏ đá', 'mỏ đất', 'mỏ cát', 'mỏ sét', 'mỏ than', 'mỏ', 'khai thác đá', 'khai thác cát', 'khai thác than', 'thăm dò', 'trữ lượng', 'nước dưới đất', 'nước ngầm',
-      'tài nguyên nước', 'khai thác nước', 'cấp quyền khai thác', 'quy hoạch khoáng sản', 'titan', 'đóng cửa mỏ', 'phục hồi môi trường', 'giấy phép khai thác',
+      'khoáng sản', 'khai thác mỏ', 'cấp mỏ', 'mỏ đá', 'mỏ đất', 'mỏ cát', 'mỏ sét', 'mỏ than', 'mỏ', 'khai thác đá',
+      'khai thác cát', 'khai thác than', 'thăm dò', 'trữ lượng', 'nước dưới đất', 'nước ngầm', 'tài nguyên nước',
+      'khai thác nước', 'cấp quyền khai thác', 'quy hoạch khoáng sản', 'titan', 'đóng cửa mỏ', 'phục hồi môi trường',
+      'giấy phép khai thác',
     ],
   },
   {
     reason: 'ownerHealth', unit: 'SYT', weight: 2.6, topics: licences,
     words: [
-      'y tế', 'bệnh viện', 'phòng khám', 'khám chữa bệnh', 'thuốc chữa bệnh', 'đấu thầu thuốc', 'dược', 'dược phẩm', 'nhà thuốc', 'trang thiết bị y tế', 'vật tư y tế', 'an toàn thực phẩm', 'an toàn vệ sinh thực phẩm',
-      'vệ sinh an toàn thực phẩm', 'thực phẩm chức năng', 'mỹ phẩm', 'tiêm chủng', 'phòng chống dịch', 'xét nghiệm', 'cách ly', 'vắc xin', 'bếp ăn',
+      'y tế', 'bệnh viện', 'phòng khám', 'khám chữa bệnh', 'thuốc chữa bệnh', 'đấu thầu thuốc', 'dược', 'dược phẩm',
+      'nhà thuốc', 'trang thiết bị y tế', 'vật tư y tế', 'an toàn thực phẩm', 'an toàn vệ sinh thực phẩm',
+      'vệ sinh an toàn thực phẩm', 'thực phẩm chức năng', 'mỹ phẩm', 'tiêm chủng', 'phòng chống dịch', 'xét nghiệm',
+      'cách ly', 'vắc xin', 'bếp ăn',
     ],
   },
   {
-    reason: 'ownerTransport', unit: 'SGTVT', weight: 2.6, topics: [...licences, 'support.credit', 'support.infrastructure'],
+    reason: 'ownerTransport', unit: 'SGTVT', weight: 2.6, topics: [
+      ...licences, 'support.credit', 'support.infrastructure',
+    ],
     words: [
-      'vận tải', 'phù hiệu', 'đăng kiểm', 'bến xe', 'đường thủy', 'đường thủy nội địa', 'taxi', 'xe hợp đồng', 'xe khách', 'lái xe', 'giấy phép lái xe', 'xe tải', 'tải trọng xe', 'thiết bị giám sát hành trình', 'phí bot', 'bot',
-      'thu phí đường bộ', 'trạm thu phí', 'phí đường bộ', 'bảo trì đường bộ', 'luồng tuyến', 'phương tiện thủy', 'cầu đường', 'cảng bến', 'bến thủy', 'xe buýt', 'xe container', 'quá tải',
+      'vận tải', 'phù hiệu', 'đăng kiểm', 'bến xe', 'đường thủy', 'đường thủy nội địa', 'taxi', 'xe hợp đồng',
+      'xe khách', 'lái xe', 'giấy phép lái xe', 'xe tải', 'tải trọng xe', 'thiết bị giám sát hành trình', 'phí bot',
+      'bot', 'thu phí đường bộ', 'trạm thu phí', 'phí đường bộ', 'bảo trì đường bộ', 'luồng tuyến',
+      'phương tiện thủy', 'cầu đường', 'cảng bến', 'bến thủy', 'xe buýt', 'xe container', 'quá tải',
     ],
   },
   {
-    reason: 'ownerTrade', unit: 'SCT', weight: 2.2, topics: ['admin.inspection', 'admin.sectoral_licence', 'other.sector_policy', 'support.fees', 'admin.one_stop'],
+    reason: 'ownerTrade', unit: 'SCT', weight: 2.2, topics: [
+      'admin.inspection', 'admin.sectoral_licence', 'other.sector_policy', 'support.fees', 'admin.one_stop',
+    ],
     words: [
-      'quản lý thị trường', 'xăng dầu', 'khí hóa lỏng', 'rượu', 'thuốc lá', 'hóa chất', 'vật liệu nổ', 'hàng giả', 'hàng lậu', 'hàng nhái', 'gian lận thương mại', 'an toàn điện', 'bán hàng đa cấp', 'khuyến mại', 'chợ', 'siêu thị',
-      'trung tâm thương mại', 'bán lẻ', 'thủy điện', 'điện lực',
+      'quản lý thị trường', 'xăng dầu', 'khí hóa lỏng', 'rượu', 'thuốc lá', 'hóa chất', 'vật liệu nổ', 'hàng giả',
+      'hàng lậu', 'hàng nhái', 'gian lận thương mại', 'an toàn điện', 'bán hàng đa cấp', 'khuyến mại', 'chợ',
+      'siêu thị', 'trung tâm thương mại', 'bán lẻ', 'thủy điện', 'điện lực',
     ],
   },
   {
-    reason: 'ownerBuilding', unit: 'SXD', weight: 2.2, topics: [...trades, 'support.infrastructure', 'support.payment_arrears'],
+    reason: 'ownerBuilding', unit: 'SXD', weight: 2.2, topics: [
+      ...trades, 'support.infrastructure', 'support.payment_arrears',
+    ],
     words: [
-      'cấp thoát nước', 'vật liệu xây dựng', 'chứng chỉ hành nghề xây dựng', 'kinh doanh bất động sản', 'bất động sản', 'nhà ở', 'chung cư', 'xây dựng công trình', 'san nền', 'chiếu sáng', 'cây xanh', 'thoát nước', 'cấp nước', 'đấu nối',
-      'hạ tầng kỹ thuật đô thị', 'khu đô thị', 'xi măng', 'gạch', 'định mức xây dựng', 'đơn giá xây dựng',
+      'cấp thoát nước', 'vật liệu xây dựng', 'chứng chỉ hành nghề xây dựng', 'kinh doanh bất động sản',
+      'bất động sản', 'nhà ở', 'chung cư', 'xây dựng công trình', 'san nền', 'chiếu sáng', 'cây xanh', 'thoát nước',
+      'cấp nước', 'đấu nối', 'hạ tầng kỹ thuật đô thị', 'khu đô thị', 'xi măng', 'gạch', 'định mức xây dựng',
+      'đơn giá xây dựng',
     ],
   },
   {
     reason: 'ownerTourism', unit: 'SDL', weight: 2.6, topics: licences,
-    words: ['du lịch', 'lữ hành', 'khách sạn', 'lưu trú du lịch', 'hướng dẫn viên', 'khách du lịch', 'điểm đến', 'homestay', 'xếp hạng khách sạn'],
+    words: [
+      'du lịch', 'lữ hành', 'khách sạn', 'lưu trú du lịch', 'hướng dẫn viên', 'khách du lịch', 'điểm đến',
+      'homestay', 'xếp hạng khách sạn',
+    ],
   },
   {
     reason: 'ownerCulture', unit: 'SVHTT', weight: 2.6, topics: licences,
-    words: ['quảng cáo', 'biển quảng cáo', 'karaoke', 'di tích', 'văn hóa', 'thể thao', 'lễ hội', 'biểu diễn nghệ thuật', 'điện ảnh', 'bảo tàng', 'sân golf', 'bản quyền tác giả'],
+    words: [
+      'quảng cáo', 'biển quảng cáo', 'karaoke', 'di tích', 'văn hóa', 'thể thao', 'lễ hội', 'biểu diễn nghệ thuật',
+      'điện ảnh', 'bảo tàng', 'sân golf', 'bản quyền tác giả',
+    ],
   },
   {
     reason: 'ownerEducation', unit: 'SGDDT', weight: 2.6, topics: licences,
-    words: ['giáo dục', 'trường học', 'mầm non', 'trung tâm ngoại ngữ', 'trường tư thục', 'nhà trẻ', 'học sinh', 'du học', 'sách giáo khoa'],
-  },
-  {
-    reason: 'ownerMedia', unit: 'STTTT', weight: 2.4, topics: [...licences, 'support.technology', 'support.infrastructure'],
-    words: ['viễn thông', 'bưu chính', 'báo chí', 'xuất bản', 'trạm bts', 'sóng di động', 'cáp quang', 'internet', 'an toàn thông tin', 'trò chơi điện tử', 'mạng xã hội', 'dịch vụ công trực tuyến', 'cổng dịch vụ công'],
-  },
-  {
-    reason: 'ownerJustice', unit: 'STP', weight: 2.2, topics: ['admin.sectoral_licence', 'admin.foreign_labour', 'admin.inspection', 'other.civil_dispute', 'admin.one_stop'],
-    words: ['lý lịch tư pháp', 'công chứng', 'luật sư', 'đấu giá tài sản', 'trợ giúp pháp lý', 'giám định tư pháp', 'thừa phát lại', 'tư vấn pháp luật'],
-  },
-  {
-    reason: 'ownerImmigration', unit: 'CATP', weight: 3, topics: ['admin.foreign_labour', 'admin.one_stop', 'support.labour_training'],
     words: [
-      'thị thực', 'visa', 'thẻ tạm trú', 'xuất nhập cảnh', 'nhập cảnh', 'xuất cảnh', 'hộ chiếu', 'tạm trú', 'quản lý xuất nhập cảnh', 'miễn thị thực', 'thẻ apec', 'khai báo tạm trú',
+      'giáo dục', 'trường học', 'mầm non', 'trung tâm ngoại ngữ', 'trường tư thục', 'nhà trẻ', 'học sinh', 'du học',
+      'sách giáo khoa',
     ],
   },
   {
-    reason: 'ownerPolice', unit: 'CATP', weight: 2.2, topics: ['admin.inspection', 'admin.sectoral_licence', 'admin.construction_permit', 'clearance.enforcement', 'admin.one_stop', 'other.civil_dispute', 'support.transport'],
-    words: ['cảnh sát giao thông', 'con dấu', 'an ninh trật tự', 'công an', 'cảnh sát', 'phòng cháy', 'phòng cháy chữa cháy', 'dịch vụ bảo vệ', 'cầm đồ'],
-  },
-  {
-    reason: 'ownerTaxDebt', unit: 'CUCTHUE', weight: 2.4, topics: ['land.', 'admin.business_registration', 'support.fees', 'support.payment_arrears', 'clearance.cost_settlement', 'admin.one_stop', 'admin.foreign_labour'],
+    reason: 'ownerMedia', unit: 'STTTT', weight: 2.4, topics: [
+      ...licences, 'support.technology', 'support.infrastructure',
+    ],
     words: [
-      'nợ thuế', 'tiền chậm nộp', 'chậm nộp thuế', 'cưỡng chế hóa đơn', 'cưỡng chế thuế', 'truy thu', 'cục thuế', 'chi cục thuế', 'miễn tiền thuê đất', 'giảm tiền thuê đất', 'miễn giảm tiền thuê đất', 'nộp tiền thuê đất',
-      'khấu trừ tiền thuê đất', 'thuế đất', 'hoàn thuế', 'lệ phí trước bạ', 'lệ phí môn bài', 'giảm tiền sử dụng đất', 'thuế đất phi nông nghiệp',
+      'viễn thông', 'bưu chính', 'báo chí', 'xuất bản', 'trạm bts', 'sóng di động', 'cáp quang', 'internet',
+      'an toàn thông tin', 'trò chơi điện tử', 'mạng xã hội', 'dịch vụ công trực tuyến', 'cổng dịch vụ công',
     ],
   },
   {
-    reason: 'ownerFinance', unit: 'STC', weight: 1.8, topics: ['admin.bidding', 'support.credit', 'support.investment_incentive', 'support.tax_relief', 'clearance.cost_settlement', 'support.materials'],
-    words: ['ngân sách', 'thẩm tra quyết toán', 'quyết toán vốn', 'tài sản công', 'hỗ trợ lãi suất từ ngân sách', 'thẩm định giá', 'bình ổn giá', 'kê khai giá', 'giá dịch vụ công'],
+    reason: 'ownerJustice', unit: 'STP', weight: 2.2, topics: [
+      'admin.sectoral_licence', 'admin.foreign_labour', 'admin.inspection', 'other.civil_dispute', 'admin.one_stop',
+    ],
+    words: [
+      'lý lịch tư pháp', 'công chứng', 'luật sư', 'đấu giá tài sản', 'trợ giúp pháp lý', 'giám định tư pháp',
+      'thừa phát lại', 'tư vấn pháp luật',
+    ],
+  },
+  {
+    reason: 'ownerImmigration', unit: 'CATP', weight: 3, topics: [
+      'admin.foreign_labour', 'admin.one_stop', 'support.labour_training',
+    ],
+    words: [
+      'thị thực', 'visa', 'thẻ tạm trú', 'xuất nhập cảnh', 'nhập cảnh', 'xuất cảnh', 'hộ chiếu', 'tạm trú',
+      'quản lý xuất nhập cảnh', 'miễn thị thực', 'thẻ apec', 'khai báo tạm trú',
+    ],
+  },
+  {
+    reason: 'ownerPolice', unit: 'CATP', weight: 2.2, topics: [
+      'admin.inspection', 'admin.sectoral_licence', 'admin.construction_permit', 'clearance.enforcement',
+      'admin.one_stop', 'other.civil_dispute', 'support.transport',
+    ],
+    words: [
+      'cảnh sát giao thông', 'con dấu', 'an ninh trật tự', 'công an', 'cảnh sát', 'phòng cháy',
+      'phòng cháy chữa cháy', 'dịch vụ bảo vệ', 'cầm đồ',
+    ],
+  },
+  {
+    reason: 'ownerTaxDebt', unit: 'CUCTHUE', weight: 2.4, topics: [
+      'land.', 'admin.business_registration', 'support.fees', 'support.payment_arrears', 'clearance.cost_settlement',
+      'admin.one_stop', 'admin.foreign_labour',
+    ],
+    words: [
+      'nợ thuế', 'tiền chậm nộp', 'chậm nộp thuế', 'cưỡng chế hóa đơn', 'cưỡng chế thuế', 'truy thu', 'cục thuế',
+      'chi cục thuế', 'miễn tiền thuê đất', 'giảm tiền thuê đất', 'miễn giảm tiền thuê đất', 'nộp tiền thuê đất',
+      'khấu trừ tiền thuê đất', 'thuế đất', 'hoàn thuế', 'lệ phí trước bạ', 'lệ phí môn bài',
+      'giảm tiền sử dụng đất', 'thuế đất phi nông nghiệp',
+    ],
+  },
+  {
+    reason: 'ownerFinance', unit: 'STC', weight: 1.8, topics: [
+      'admin.bidding', 'support.credit', 'support.investment_incentive', 'support.tax_relief',
+      'clearance.cost_settlement', 'support.materials',
+    ],
+    words: [
+      'ngân sách', 'thẩm tra quyết toán', 'quyết toán vốn', 'tài sản công', 'hỗ trợ lãi suất từ ngân sách',
+      'thẩm định giá', 'bình ổn giá', 'kê khai giá', 'giá dịch vụ công',
+    ],
   },
   {
     reason: 'ownerGuarantee', unit: 'QBLTD', weight: 2.2, topics: ['support.credit'],
@@ -107,29 +169,37 @@ export const OWNERS: OwnerRule[] = [
     words: ['quỹ đầu tư phát triển', 'quỹ đầu tư'],
   },
   {
-    reason: 'ownerPlanner', unit: 'SQHKT', weight: 1.8, topics: ['land.planning', 'admin.construction_permit', 'admin.investment', 'admin.cluster', 'support.worker_housing'],
-    words: ['quy hoạch chi tiết', '1/500', 'quy hoạch phân khu', 'tổng mặt bằng', 'chỉ giới đường đỏ', 'quy hoạch chung', 'quy hoạch kiến trúc'],
+    reason: 'ownerPlanner', unit: 'SQHKT', weight: 1.8, topics: [
+      'land.planning', 'admin.construction_permit', 'admin.investment', 'admin.cluster', 'support.worker_housing',
+    ],
+    words: [
+      'quy hoạch chi tiết', '1/500', 'quy hoạch phân khu', 'tổng mặt bằng', 'chỉ giới đường đỏ', 'quy hoạch chung',
+      'quy hoạch kiến trúc',
+    ],
   },
   {
-    reason: 'ownerInvestment', unit: 'SKHDT', weight: 1.6, topics: ['land.progress_extension', 'land.revocation', 'admin.planning', 'admin.cluster', 'support.payment_arrears', 'other.sector_policy', 'land.allocation_lease'],
-    words: ['ký quỹ', 'chủ trương đầu tư', 'đầu tư công', 'giấy chứng nhận đầu tư', 'đăng ký đầu tư', 'bổ sung quy hoạch', 'đăng ký thay đổi', 'lựa chọn nhà đầu tư'],
+    reason: 'ownerInvestment', unit: 'SKHDT', weight: 1.6, topics: [
+      'land.progress_extension', 'land.revocation', 'admin.planning', 'admin.cluster', 'support.payment_arrears',
+      'other.sector_policy', 'land.allocation_lease',
+    ],
+    words: [
+      'ký quỹ', 'chủ trương đầu tư', 'đầu tư công', 'giấy chứng nhận đầu tư', 'đăng ký đầu tư', 'bổ sung quy hoạch',
+      'đăng ký thay đổi', 'lựa chọn nhà đầu tư',
+    ],
   },
   {
-    reason: 'ownerPower', unit: 'EVNHN', weight: 2, topics: ['support.infrastructure', 'clearance.graves_infra', 'admin.cluster'],
-    words: ['điện lực', 'lưới điện', 'trạm biến áp', 'cấp điện', 'di dời đường điện', 'di dời lưới điện', 'ngành điện', 'đấu nối điện'],
+    reason: 'ownerPower', unit: 'EVNHN', weight: 2, topics: [
+      'support.infrastructure', 'clearance.graves_infra', 'admin.cluster',
+    ],
+    words: [
+      'điện lực', 'lưới điện', 'trạm biến áp', 'cấp điện', 'di dời đường điện', 'di dời lưới điện', 'ngành điện',
+      'đấu nối điện',
+    ],
   },
 ]
 
-/** Words that make the district (or commune) the one where the matter is stuck. */
-export const DISTRICT_ACTS = [
-  'ủy ban nhân dân huyện', 'ủy ban nhân dân quận', 'ủy ban nhân dân thị xã', 'ủy ban nhân dân xã', 'ủy ban nhân dân phường', 'ủy ban nhân dân cấp huyện', 'ủy ban nhân dân cấp xã',
-  'cấp huyện', 'cấp xã', 'huyện yêu cầu', 'chỉ đạo huyện', 'đề nghị huyện', 'đề nghị xã', 'đề nghị thị xã', 'đề nghị phường', 'ở huyện', 'ở xã', 'xã và huyện', 'chính quyền địa phương', 'chính quyền xã',
-  'chính quyền huyện', 'đề nghị chính quyền', 'đề nghị địa phương', 'địa phương nơi có', 'huyện chưa', 'xã chưa', 'phía huyện', 'phòng tài nguyên', 'trung tâm phát triển quỹ đất', 'lãnh đạo huyện', 'huyện đã', 'thị xã đã',
-  'xã đã', 'chủ tịch huyện', 'chủ tịch xã', 'ngân sách huyện', 'trên địa bàn xã', 'huyện phối hợp', 'chính quyền các cấp', 'huyện không', 'xã không',
+/** Expressions that hold one of the words above by accident. */
+export const OWNER_DECOYS = [
+  'xã hội', 'hợp tác xã', 'nhà ở xã hội', 'bảo hiểm xã hội', 'thương binh và xã hội', 'xã hội hóa', 'hạ tầng xã hội',
+  'bảo hiểm y tế', 'mạng lưới', 'văn hóa doanh nghiệp', 'bảo vệ môi trường', 'khu nhà ở công nhân',
 ]
-
-/** Words that only place the matter in a district. */
-export const DISTRICT_PLACES = ['huyện', 'quận', 'thị xã', 'xã', 'phường', 'địa phương', 'thôn', 'của huyện', 'chính quyền', 'thị trấn']
-
-/** Topics whose obstacle on the ground is a district's business when the text points there. */
-export const DISTRICT_TOPICS = ['clearance.', 'land.', 'admin.investment', 'admin.cluster', 'admin.construction_permit', 'support.infrastructure', 'support.transport', 'support.drainage', 'support.wastewater_waste', 'support.payment_arrears', 'support.water', 'admin.one_stop', 'admin.planning', 'admin.security', 'support.power']
