@@ -34,3 +34,9 @@ export function policyAt(rules: Rules, clock: DeadlineClock, deadlineClass: Dead
 
 export const dueBy = (rules: Rules, { amount, unit, convention }: DeadlinePolicy, start: Date) =>
   addWorkingTime({ start, amount, unit, convention, calendar: rules.calendar })
+
+/** Now, and the end of the second working day from now: what falls due until then is «due soon». */
+export const horizonOf = ({ calendar }: Rules, now: Date) => ({
+  now,
+  soon: addWorkingTime({ start: now, amount: 2, unit: 'day', convention: 'A', calendar }).due,
+})

@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { conferences } from '#db/schema/index.ts'
 
@@ -22,3 +22,9 @@ export async function pageOfConferences(db: Db, { limit, cursor }: { limit: numb
   const items = rows.slice(0, limit)
   return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null }
 }
+
+export const conferenceNames = (db: Db, ids: number[]) =>
+  db
+    .select({ id: conferences.id, title: conferences.title, heldOn: conferences.heldOn })
+    .from(conferences)
+    .where(inArray(conferences.id, ids))

@@ -1,0 +1,126 @@
+import type { Actor } from '#app/access/actor.ts'
+import type { Language } from '#app/i18n/instance.ts'
+import type { Db } from '#db/client.ts'
+import { directoryOf, type Directory } from '#db/queries/directory.ts'
+import { issueParts, type IssueParts } from '#db/queries/issue-parts.ts'
+import { issueIdOf, issuePosition, type PositionRow } from '#db/queries/issue-position.ts'
+import { answerClock, storyOf } from '#db/queries/issue-story.ts'
+import { verifyChain } from '#db/queries/verify-chain.ts'
+import { localDate } from '#workflows/deadlines/calendar.ts'
+import { daysLeft } from '#workflows/deadlines/days-left.ts'
+import { movesOpenTo } from '#workflows/resolution/advance.ts'
+import type { MoveName } from '#workflows/resolution/moves.ts'
+import { isOpen, rungOf } from '#workflows/resolution/states.ts'
+import { dueOf, pausedSpans } from './clocks.server.ts'
+import { choicesFor, initialValues } from './move-choices.ts'
+import { namer, type Namer } from './names.ts'
+import { rulesOf, type Rules } from './rules.server.ts'
+import { suggestionFor } from './suggestion-for.ts'
+import { tellFiler, tellStory, type Teller } from './tell-story.ts'
+
+export type IssueView = NonNullable<Awaited<ReturnType<typeof issueView>>>
+
+type Reader = {
+  actor: Actor
+  language: Language
+  /** The move whose form is asked for. */
+  asked?: string | null
+  now?: Date
+}
+
+const watchers: Actor['role'][] = ['auditor', 'coordinator']
+
+/**
+ * An issue with everything on it that this person may read, in one language; `undefined` where there is none for them.
+ * Filers get what was sent to them: no drafts, no notes, no opinions, no names of officials.
+ */
+export async function issueView(db: Db, codeOrId: string, { actor, language, asked, now = new Date() }: Reader) {
+  const id = await issueIdOf(db, codeOrId, actor)
+  const position = id === undefined ? undefined : await issuePosition(db, id, actor)
+  if (!position) return undefined
+  const { row, state, facts } = position
+  const filer = actor.role === 'enterprise' || actor.role === 'association'
+  const [parts, events, rules, directory, chain] = await Promise.all([
+    issueParts(db, row, actor),
+    storyOf(db, row.id),
+    rulesOf(db),
+    directoryOf(db),
+    watchers.includes(actor.role) ? verifyChain(db, row.id) : null,
+  ])
+  const name = namer(directory, language)
+  const openMoves = movesOpenTo({ state, facts }, { by: actor, at: now.toISOString() })
+  const move = openMoves.find((one) => one === asked)
+  const teller: Teller = { name, inFull: watchers.includes(actor.role) }
+  return {
+    filer,
+    issue: { ...headOf(row, name, rules, now), ...(filer && { handBacks: 0, needsLeader: false, extension: 'none' as const }) },
+    suggestion: filer || state !== 'received' ? null : suggestionFor(row.suggestion, name),
+    why: await whyThisDate(db, row, rules),
+    ...(filer ? partsForFiler(parts, name) : partsForStaff(parts, name)),
+    story: filer ? tellFiler(events, teller) : tellStory(events, teller),
+    chain,
+    openMoves,
+    moving: move ? formFor(move, { row, parts, directory, name, rules, now }) : null,
+  }
+}
+
+function headOf(row: PositionRow, name: Namer, { calendar }: Rules, now: Date) {
+  const { id, code, version, state, text, track, firstDueOn, dueAt, handBacks, answeredOnTheSpot, needsLeader, extension } = row
+  return {
+    id, code, version, state, text, track, firstDueOn, handBacks, answeredOnTheSpot, needsLeader, extension,
+    receivedAt: row.receivedAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+    left: isOpen(state) && dueAt ? daysLeft(dueAt, now, calendar) : null,
+    rung: rungOf({ state, confirmed: row.confirmedAt !== null }) ?? null,
+    group: row.group && name.group(row.group),
+    topic: row.topic && name.topic(row.topic),
+    leadUnit: row.leadUnit && name.unit(row.leadUnit),
+    coordinatingUnits: row.coordinatingUnits.map(name.unit),
+    owedCommitments: row.commitments.filter((one) => !one.done).map((one) => one.number),
+  }
+}
+
+const partsForStaff = (parts: IssueParts, name: Namer) => ({
+  ...parts,
+  draft: parts.answers.find((answer) => answer.submittedAt === null) ?? null,
+  answers: parts.answers.filter((answer) => answer.submittedAt !== null),
+  opinions: parts.opinions.map((one) => ({ ...one, unit: name.unit(one.unit) })),
+  commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit) })),
+})
+
+function partsForFiler(parts: IssueParts, name: Namer): ReturnType<typeof partsForStaff> {
+  const nobody = { draftedBy: null, draftedById: null, approvedBy: null }
+  return {
+    ...parts,
+    comment: { ...parts.comment, note: null, proposedUnit: null },
+    draft: null,
+    answers: parts.answers.filter((answer) => answer.issuedAt !== null).map((answer) => ({ ...answer, ...nobody })),
+    opinions: [],
+    commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit), responsible: null })),
+    letters: parts.letters.map((letter) => ({ ...letter, text: null })),
+  }
+}
+
+type FormGround = { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; rules: Rules; now: Date }
+
+function formFor(move: MoveName, { row, parts, directory, name, rules, now }: FormGround) {
+  const today = localDate(now, rules.calendar)
+  const on = parts.conference?.heldOn ?? localDate(row.receivedAt, rules.calendar)
+  const draft = parts.answers.find((answer) => answer.submittedAt === null)
+  return {
+    move,
+    initial: initialValues(move, row, parts),
+    choices: choicesFor(move, { row, parts, directory, name, on, today }),
+    seen: draft?.sha256 ?? '',
+  }
+}
+
+/** The date due with the steps that give it, computed as it was when it was stored. */
+async function whyThisDate(db: Db, row: PositionRow, rules: Rules) {
+  const [clock, spans] = await Promise.all([answerClock(db, row.id), pausedSpans(db, row.id)])
+  if (!clock) return null
+  const { steps } = dueOf(clock, spans, rules)
+  const { amount, amountUnit, convention, extensionDays, policyCode } = clock
+  const legalBasis = rules.policies.find((policy) => policy.code === policyCode)?.legalBasis ?? null
+  return { steps, amount, amountUnit, convention, extensionDays, legalBasis, dueAt: clock.dueAt.toISOString() }
+}

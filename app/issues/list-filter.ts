@@ -1,0 +1,35 @@
+import { isBox } from '#workflows/reports/boxes.ts'
+import { issueStates, type IssueState } from '#workflows/resolution/states.ts'
+import { clean } from '#workflows/text/nfc.ts'
+import type { IssueFilter } from '#db/queries/issue-list.ts'
+
+/** Filters as they stand in an address. What is unknown or cannot be text is left out: a list is better than an error. */
+export function readFilter(params: URLSearchParams): IssueFilter {
+  const text = (name: string, most = 60) => {
+    const cleaned = clean(params.get(name)?.trim() ?? '')
+    return cleaned.ok && cleaned.text !== '' ? cleaned.text.slice(0, most) : undefined
+  }
+  const state = text('state')
+  const box = text('box')
+  const conference = text('conference') ?? ''
+  return {
+    conference: /^\d{1,15}$/.test(conference) ? Number(conference) : conference === 'none' ? conference : undefined,
+    group: text('group'),
+    topic: text('topic'),
+    unit: text('unit'),
+    state: issueStates.includes(state as IssueState) ? (state as IssueState) : undefined,
+    overdue: text('overdue') !== undefined || undefined,
+    q: text('q', 200),
+    box: isBox(box) ? box : undefined,
+    asOf: readAsOf(text('asOf')),
+    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(text('month') ?? '') ? text('month') : undefined,
+  }
+}
+
+/** A date alone is that whole day in Hanoi; an instant is itself. */
+export function readAsOf(value: string | undefined): Date | undefined {
+  if (value === undefined) return undefined
+  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59.999+07:00` : value)
+  const year = at.getUTCFullYear()
+  return year >= 1976 && year < 2200 ? at : undefined
+}

@@ -1,0 +1,88 @@
+import type { IssueParts } from '#db/queries/issue-parts.ts'
+import type { Directory, DirectoryUnit } from '#db/queries/directory.ts'
+import type { PositionRow } from '#db/queries/issue-position.ts'
+import type { MoveName } from '#workflows/resolution/moves.ts'
+import type { Suggestion } from '#workflows/routing/types.ts'
+import { moveFields, type FieldKind } from './move-fields.ts'
+import type { Namer } from './names.ts'
+
+type Option = { value: string; label: string }
+type Group = { label: string; options: Option[] }
+/** Group labels are «suggested», «today» or the kind of the units; the screen puts them into words. */
+export type Choices = Partial<Record<'units' | 'topics', Group[]> & Record<'groups' | 'commitments', Option[]>>
+
+/** What the fields of a move can be filled with, for those kinds of field that it has. */
+export function choicesFor(move: MoveName, of: { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; on: string; today: string }): Choices {
+  const kinds = new Set<FieldKind>(moveFields[move].map((field) => field.kind))
+  const { directory, name, row, parts } = of
+  const open = parts.commitments.filter((one) => one.doneAt === null)
+  return {
+    ...((kinds.has('unit') || kinds.has('units')) && { units: unitGroups(of, row) }),
+    ...(kinds.has('group') && { groups: [...directory.groups.keys()].map((value) => ({ value, label: name.group(value) })) }),
+    ...(kinds.has('topic') && { topics: topicGroups(directory, name) }),
+    ...(kinds.has('commitment') && { commitments: open.map(({ number, text }) => ({ value: String(number), label: `${number}. ${text.slice(0, 120)}` })) }),
+  }
+}
+
+const validOn = (unit: DirectoryUnit, day: string) =>
+  (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo)
+
+/** Units in being on the day the issue belongs to, those already named first; then those that exist only today. */
+function unitGroups({ directory, name, on, today }: { directory: Directory; name: Namer; on: string; today: string }, row: PositionRow): Group[] {
+  const suggestion = row.suggestion as Suggestion | null
+  const named = [
+    suggestion?.leadUnit, ...(suggestion?.alternatives ?? []).map((one) => one.leadUnit), ...(suggestion?.coordinatingUnits ?? []),
+    row.leadUnit, ...row.coordinatingUnits,
+  ].filter((code): code is string => typeof code === 'string' && directory.units.has(code))
+  const groups = new Map<string, string[]>([['suggested', [...new Set(named)]]])
+  for (const unit of directory.units.values()) {
+    const label = validOn(unit, on) ? unit.kind : validOn(unit, today) ? 'today' : undefined
+    if (label && !named.includes(unit.code)) groups.set(label, [...(groups.get(label) ?? []), unit.code])
+  }
+  const todays = groups.get('today') ?? []
+  groups.delete('today')
+  return [...groups, ['today', todays] as const]
+    .filter(([, codes]) => codes.length > 0)
+    .map(([label, codes]) => ({ label, options: codes.map((value) => ({ value, label: name.unit(value) })) }))
+}
+
+const topicGroups = ({ groups, topics }: Directory, name: Namer): Group[] =>
+  [...groups.keys()].map((group) => ({
+    label: name.group(group),
+    options: [...topics.values()].filter((topic) => topic.group === group).map(({ code }) => ({ value: code, label: name.topic(code) })),
+  }))
+
+type Values = Record<string, string | string[]>
+
+/** What a form holds before anything is typed: the suggestion, the draft, what stands already. */
+export function initialValues(move: MoveName, row: PositionRow, parts: IssueParts): Values {
+  const suggestion = row.suggestion as Suggestion | null
+  const last = parts.answers[0]
+  switch (move) {
+    case 'route':
+      return filled({
+        leadUnit: suggestion?.leadUnit, coordinatingUnits: suggestion?.coordinatingUnits ?? [],
+        group: row.group ?? suggestion?.group, topic: row.topic ?? suggestion?.topic, deadlineClass: row.deadlineClass,
+      })
+    case 'reroute':
+      return filled({
+        coordinatingUnits: row.coordinatingUnits, group: row.group, topic: row.topic, deadlineClass: row.deadlineClass,
+        needsLeader: row.needsLeader ? 'yes' : undefined,
+      })
+    case 'split':
+      return { rest: row.text }
+    case 'submitAnswer':
+      return filled({ text: last?.kind === 'answer' && last.issuedAt === null ? last.text : undefined })
+    case 'refuse':
+      return filled({ text: last?.kind === 'refusal' && last.issuedAt === null ? last.text : undefined, legalGround: last?.legalGround })
+    case 'commit':
+      return filled({ ownerUnit: row.leadUnit })
+    case 'answerOnTheSpot':
+      return filled({ leadUnit: suggestion?.leadUnit })
+    default:
+      return {}
+  }
+}
+
+const filled = (values: Record<string, string | string[] | null | undefined>): Values =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | string[]] => entry[1] !== null && entry[1] !== undefined))

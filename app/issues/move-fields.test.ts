@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { moveNames, moveSchemas } from '#workflows/resolution/moves.ts'
+import { moveFields } from './move-fields.ts'
+
+test.each(moveNames)('the form of %s asks for exactly what the move takes', (move) => {
+  const asked = moveFields[move].map((field) => field.name as string)
+  expect([...asked].sort()).toEqual(Object.keys(moveSchemas[move].shape).sort())
+})

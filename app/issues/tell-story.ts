@@ -1,0 +1,90 @@
+import type { StoryEvent } from '#db/queries/issue-story.ts'
+import { isMoveName, type MoveName } from '#workflows/resolution/moves.ts'
+import type { IssueState } from '#workflows/resolution/states.ts'
+import type { Namer } from './names.ts'
+import { moveFields, type FieldKind } from './move-fields.ts'
+
+/** One thing said with a move; `value` is ready to show but for dates, choices and yes or no. */
+export type Said = { name: string; kind: FieldKind; value: string }
+export type Happened = {
+  seq: number
+  move: string
+  from: IssueState | null
+  to: IssueState
+  at: string
+  who: string | null
+  role: string
+  unit: string | null
+  said: Said[]
+  payload?: string
+}
+
+export type Teller = {
+  name: Namer
+  /** Down to the stored record. */
+  inFull?: boolean
+}
+
+/** Long texts that the page shows in a place of their own. */
+const toldElsewhere: Partial<Record<MoveName, string[]>> = {
+  submitAnswer: ['text'], refuse: ['text'], answerOnTheSpot: ['text'], upwardAnswered: ['text'], split: ['rest'],
+}
+
+/** The whole story for those inside: who, for which unit as it was named then, and what they said. */
+export function tellStory(events: StoryEvent[], teller: Teller): Happened[] {
+  return events.map((event) => ({
+    ...outline(event),
+    who: event.personName,
+    said: saidIn(event, teller, toldElsewhere),
+    ...(teller.inFull && { payload: JSON.stringify({ ...(event.payload as object), hash: event.hash }, null, 1) }),
+  }))
+}
+
+/** All that a move said, long texts too: for somebody who was second and must see what the first one wrote. */
+export const tellWhole = (events: StoryEvent[], teller: Teller): Happened[] =>
+  events.map((event) => ({ ...outline(event), who: event.personName, said: saidIn(event, teller, {}) }))
+
+/** What the filer is told of each move. A move that is not here is the offices' own affair, and so is every field left out. */
+const publicFields: Partial<Record<string, readonly string[]>> = {
+  receive: [], accept: [], handBack: [], resume: [], close: [], answerOnTheSpot: ['answeredBy'],
+  route: ['leadUnit', 'coordinatingUnits'], reroute: ['leadUnit', 'coordinatingUnits'],
+  divert: ['track', 'guidance'], refuse: ['legalGround'], withdraw: ['note'], askEnterprise: ['question'], supply: ['text'],
+  approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'],
+  escalateUpward: ['authority', 'letterNumber', 'letterDate'], upwardAnswered: ['letterNumber', 'letterDate'],
+  commit: ['text', 'ownerUnit', 'dueOn'], slip: ['dueOn'], fulfil: ['evidence'],
+  confirmSolved: ['satisfied', 'note'], dispute: ['reason', 'note'], reopen: [],
+}
+
+/** The story as the filer may read it: units, not the people in them; what was sent to the filer, not what was noted. */
+export function tellFiler(events: StoryEvent[], teller: Teller): Happened[] {
+  return events
+    .filter(({ move, to }) => publicFields[move] && !(['approve', 'refuse'].includes(move) && to === 'awaitingApproval'))
+    .map((event) => {
+      const own = event.role === 'enterprise' || event.role === 'association'
+      const shown = publicFields[event.move] ?? []
+      const said = saidIn(event, teller, {}).filter(({ name }) => shown.includes(name) || (own && name === 'note'))
+      return { ...outline(event), who: own ? event.personName : null, said }
+    })
+}
+
+const outline = ({ seq, move, from, to, at, role, unitName }: StoryEvent) => ({
+  seq, move, from, to, at: at.toISOString(), role, unit: unitName,
+})
+
+function saidIn({ move, payload }: StoryEvent, teller: Teller, without: Partial<Record<MoveName, string[]>>): Said[] {
+  if (!isMoveName(move)) return []
+  const stored = payload as Record<string, unknown>
+  return moveFields[move].flatMap(({ name, kind }): Said[] => {
+    const value = without[move]?.includes(name) ? '' : valueOf(stored[name], kind, teller)
+    return value === '' ? [] : [{ name, kind, value }]
+  })
+}
+
+function valueOf(value: unknown, kind: FieldKind, { name }: Teller): string {
+  if (value === undefined || value === null) return ''
+  if (kind === 'unit' || kind === 'group' || kind === 'topic') return name[kind](String(value))
+  if (kind === 'units') return [value].flat().map((code) => name.unit(String(code))).join('; ')
+  if (kind === 'yes') return value === true ? 'yes' : ''
+  if (kind === 'yesNo') return value === true ? 'yes' : 'no'
+  return String(value)
+}

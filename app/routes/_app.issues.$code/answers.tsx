@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { IssueView } from '#app/issues/issue-view.server.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
+
+type Answer = IssueView['answers'][number]
+type Props = { answers: Answer[]; draft: Answer | null; filer: boolean }
+
+/** Every version, the latest first; an issued one with its letter. The filer's data holds issued ones only. */
+export function Answers({ answers, draft, filer }: Props) {
+  const { t } = useTranslation()
+  if (answers.length === 0 && !draft) return null
+  return (
+    <Card title={t('issues:answers.title')}>
+      <div className="space-y-6">
+        {draft && <Version answer={draft} status={<Badge>{t('issues:answers.draft')}</Badge>} filer={filer} />}
+        {answers.map((answer) => (
+          <Version key={answer.number} answer={answer} status={<Status answer={answer} />} filer={filer} />
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function Status({ answer: { kind, issuedAt } }: { answer: Answer }) {
+  const { t } = useTranslation()
+  if (!issuedAt) return <Badge tone="warn">{t(`issues:answers.pending.${kind}`)}</Badge>
+  return <Badge tone={kind === 'refusal' ? 'bad' : 'good'}>{t(`issues:answers.issued.${kind}`)}</Badge>
+}
+
+function Version({ answer, status, filer }: { answer: Answer; status: React.ReactNode; filer: boolean }) {
+  const { t } = useTranslation()
+  const { number, text, legalGround, letterNumber, letterDate, issuedAt, draftedBy, draftedAt, approvedBy, answeredBy } = answer
+  const facts = [
+    letterNumber && letterDate && t('issues:answers.letter', { number: letterNumber, date: formatDate(letterDate) }),
+    issuedAt && t('issues:answers.issuedAt', { at: formatDateTime(issuedAt) }),
+    answeredBy && t('issues:answers.answeredBy', { name: answeredBy }),
+    !filer && draftedBy && t('issues:answers.draftedBy', { name: draftedBy, at: formatDateTime(draftedAt) }),
+    approvedBy && t('issues:answers.approvedBy', { name: approvedBy }),
+  ].filter(Boolean)
+  return (
+    <article>
+      <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+        {t('issues:answers.version', { number })} {status}
+      </h3>
+      <p className="mt-2 max-w-3xl wrap-anywhere whitespace-pre-line">{text}</p>
+      {legalGround && <p className="mt-2">{t('issues:answers.legalGround', { ground: legalGround })}</p>}
+      <p className="mt-1 text-sm text-ink-soft">{facts.join(' · ')}</p>
+    </article>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { IssueView } from '#app/issues/issue-view.server.ts'
+import { Card } from '#app/ui/card.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { formatDateTime } from '#app/ui/format.ts'
+import { StateBadge } from '#app/ui/issue-table.tsx'
+
+type Props = Pick<IssueView, 'comment' | 'siblings' | 'filer'> & { issue: Pick<IssueView['issue'], 'text'> }
+
+/** The issue as worked on, and the comment behind it as received: the two differ once a comment has been split. */
+export function CommentCard({ issue, comment, siblings, filer }: Props) {
+  const { t } = useTranslation()
+  const same = comment.text === issue.text
+  const place = [comment.sheet && t('issues:comment.sheet', { sheet: comment.sheet }), comment.row && t('issues:comment.row', { row: comment.row })]
+  return (
+    <Card title={t('issues:page.text')}>
+      <p className="max-w-3xl wrap-anywhere whitespace-pre-line">{issue.text}</p>
+      {!same && (
+        <details className="mt-4">
+          <summary className="font-semibold text-navy">{t('issues:comment.asReceived')}</summary>
+          <blockquote className="mt-2 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">{comment.text}</blockquote>
+        </details>
+      )}
+      <div className="mt-4 border-t border-line pt-2">
+        <DefinitionList
+          items={[
+            { term: t('issues:comment.channel'), value: t(`issues:channel.${comment.channel}`) },
+            { term: t('issues:comment.receivedAt'), value: formatDateTime(comment.receivedAt) },
+            { term: t('issues:comment.file'), value: comment.file && [comment.file, ...place].filter(Boolean).join(' · ') },
+            { term: t('issues:comment.proposedUnit'), value: comment.proposedUnit },
+            { term: t('issues:comment.note'), value: comment.note },
+          ]}
+        />
+      </div>
+      {siblings.length > 0 && (
+        <div className="mt-4">
+          <h3 className="font-semibold">{t(filer ? 'issues:comment.yourParts' : 'issues:comment.parts')}</h3>
+          <ul className="mt-1 space-y-1">
+            {siblings.map(({ code, state, text }) => (
+              <li key={code}>
+                <Link to={`/issues/${code}`} className="link">{code}</Link> <StateBadge state={state} /> {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  )
+}

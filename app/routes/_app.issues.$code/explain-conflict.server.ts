@@ -1,0 +1,30 @@
+import type { Actor } from '#app/access/actor.ts'
+import type { Language } from '#app/i18n/instance.ts'
+import { namer } from '#app/issues/names.ts'
+import { tellFiler, tellWhole } from '#app/issues/tell-story.ts'
+import type { Db } from '#db/client.ts'
+import { directoryOf } from '#db/queries/directory.ts'
+import { issuePosition } from '#db/queries/issue-position.ts'
+import { storyOf } from '#db/queries/issue-story.ts'
+import { movesOpenTo } from '#workflows/resolution/advance.ts'
+import type { MoveName } from '#workflows/resolution/moves.ts'
+
+type Draft = { text: string; by: string | null; at: string; sha256: string }
+type Ask = { id: number; move: MoveName; version: number; actor: Actor; language: Language; detail: Record<string, unknown> }
+
+/** What somebody else did since the person opened the form, and whether the same move can still be made; nothing when the issue is out of reach. */
+export async function explainConflict(db: Db, { id, move, version, actor, language, detail }: Ask) {
+  const position = await issuePosition(db, id, actor)
+  if (!position) return undefined
+  const [events, directory] = await Promise.all([storyOf(db, id, version), directoryOf(db)])
+  const filer = actor.role === 'enterprise' || actor.role === 'association'
+  const teller = { name: namer(directory, language) }
+  const { state, facts, row } = position
+  return {
+    version: row.version,
+    state,
+    events: filer ? tellFiler(events, teller) : tellWhole(events, teller),
+    draft: filer ? undefined : (detail.draft as Draft | undefined),
+    stillOpen: movesOpenTo({ state, facts }, { by: actor, at: new Date().toISOString() }).includes(move),
+  }
+}

@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { IssueView } from '#app/issues/issue-view.server.ts'
+import { Card } from '#app/ui/card.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
+import { WhyThisDate } from './why.tsx'
+
+type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'why' | 'filer'> }
+
+export function FactsCard({ view: { issue, enterprise, association, conference, why, filer } }: Props) {
+  const { t } = useTranslation()
+  const place = enterprise && [enterprise.zone, enterprise.district].filter(Boolean).join(' · ')
+  const held = conference && `${conference.title} (${formatDate(conference.heldOn)})`
+  const moved = issue.dueAt && issue.firstDueOn && formatDate(issue.dueAt) !== formatDate(issue.firstDueOn)
+  return (
+    <Card title={t('issues:facts.title')}>
+      <DefinitionList
+        items={[
+          { term: t('issues:facts.due'), value: issue.dueAt && <Due why={why} at={issue.dueAt} /> },
+          { term: t('issues:facts.firstDue'), value: moved && formatDate(issue.firstDueOn ?? '') },
+          { term: t('issues:facts.leadUnit'), value: issue.leadUnit ?? t('issues:facts.noLead') },
+          { term: t('issues:facts.coordinatingUnits'), value: issue.coordinatingUnits.join('; ') },
+          { term: t('issues:facts.enterprise'), value: enterprise?.name },
+          { term: t('issues:facts.taxCode'), value: enterprise?.taxCode },
+          { term: t('issues:facts.place'), value: place },
+          { term: t('issues:facts.association'), value: association },
+          { term: t('issues:facts.conference'), value: held && (filer ? held : <Link className="link" to={`/conferences/${conference.id}`}>{held}</Link>) },
+          { term: t('issues:facts.group'), value: issue.group },
+          { term: t('issues:facts.topic'), value: issue.topic },
+          { term: t('issues:facts.track'), value: issue.track !== 'petition' && t(`moves:option.track.${issue.track}`) },
+          { term: t('issues:facts.extension'), value: issue.extension !== 'none' && t(`issues:extension.${issue.extension}`) },
+          { term: t('issues:facts.handBacks'), value: issue.handBacks || undefined },
+          { term: t('issues:facts.receivedAt'), value: formatDateTime(issue.receivedAt) },
+        ].map((item) => ({ ...item, value: item.value || undefined }))}
+      />
+    </Card>
+  )
+}
+
+function Due({ at, why }: { at: string; why: IssueView['why'] }) {
+  return (
+    <>
+      <span className="numbers font-semibold">{formatDateTime(at)}</span>
+      {why && <WhyThisDate why={why} />}
+    </>
+  )
+}

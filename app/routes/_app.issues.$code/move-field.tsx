@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { Choices } from '#app/issues/move-choices.ts'
+import type { MoveField as Spec } from '#app/issues/move-fields.ts'
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from '#app/ui/choice.tsx'
+import type { FieldProps } from '#app/ui/field.tsx'
+import { DateInput, TextArea, TextInput } from '#app/ui/text-input.tsx'
+import { optionLabel } from './words.ts'
+
+type Props = { spec: Spec; choices: Choices; field: FieldProps & { label: string } }
+
+/** One field of a move's form, by its kind. */
+export function MoveField({ spec, choices, field }: Props) {
+  const { t } = useTranslation()
+  const { kind, name, optional, rows, options = [] } = spec
+  const labelled = (groups: Choices['units'] = []) =>
+    groups.map(({ label, options: lines }) => ({ label: t(`issues:units.${label}`), options: lines }))
+  switch (kind) {
+    case 'line':
+      return <TextInput optional={optional} {...field} />
+    case 'text':
+      return <TextArea optional={optional} rows={rows} {...field} />
+    case 'date':
+      return <DateInput optional={optional} {...field} />
+    case 'number':
+      return <TextInput inputMode="numeric" size={6} optional={optional} {...field} />
+    case 'unit':
+      return <Select optional={optional} options={labelled(choices.units)} {...field} />
+    case 'units':
+      return <Units choices={choices} field={field} />
+    case 'group':
+      return <Select optional={optional} options={choices.groups ?? []} {...field} />
+    case 'topic':
+      return <Select optional={optional} options={choices.topics ?? []} {...field} />
+    case 'yes':
+      return <Checkbox {...field} />
+    case 'yesNo':
+      return <RadioGroup options={['yes', 'no'].map((value) => ({ value, label: t(`moves:answer.${value}`) }))} {...field} />
+    case 'choice':
+      return <RadioGroup options={options.map((value) => ({ value, label: optionLabel(t, name, value) }))} {...field} />
+    case 'commitment':
+      return choices.commitments?.length ? <Select empty={false} options={choices.commitments} {...field} /> : null
+  }
+}
+
+function Units({ choices, field }: Pick<Props, 'choices' | 'field'>) {
+  const lines = (choices.units ?? []).flatMap(({ options }) => options)
+  const chosen = [field.defaultValue ?? []].flat()
+  const inOrder = [...lines].sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)))
+  return (
+    <div className="max-h-80 overflow-y-auto rounded border border-line p-3">
+      <CheckboxGroup optional options={inOrder} {...field} />
+    </div>
+  )
+}

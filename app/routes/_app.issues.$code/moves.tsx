@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { isMoveName, type MoveName } from '#workflows/resolution/moves.ts'
+
+/** What one mostly came to do; the first of them that is open stands out. */
+const usual: MoveName[] = ['accept', 'giveOpinion', 'submitAnswer', 'approve', 'route', 'supply', 'confirmSolved', 'fulfil', 'grantExtension', 'upwardAnswered', 'answerOnTheSpot', 'resume']
+
+type Props = { code: string; open: MoveName[]; /** A move that was asked for and is not open. */ closed: string | null | false }
+
+/** Links to the form of every move open to this person now. */
+export function Moves({ code, open, closed }: Props) {
+  const { t } = useTranslation()
+  const first = usual.find((move) => open.includes(move))
+  const inOrder = first ? [first, ...open.filter((move) => move !== first)] : open
+  return (
+    <>
+      {closed && (
+        <Notice tone="warn" title={isMoveName(closed) ? t('moves:closed', { move: t(`moves:name.${closed}`) }) : t('moves:unknown')} />
+      )}
+      {inOrder.length > 0 && (
+        <nav aria-label={t('moves:title')} className="flex flex-wrap gap-3 print:hidden">
+          {inOrder.map((move) => (
+            <LinkButton key={move} to={`/issues/${code}?move=${move}`} variant={move === first ? 'primary' : 'secondary'}>
+              {t(`moves:name.${move}`)}
+            </LinkButton>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { notFound } from '#app/http/errors.ts'
+import { readForm } from '#app/http/form.server.ts'
+import { languageOf } from '#app/i18n/language.ts'
+import { titled } from '#app/i18n/title.ts'
+import { issueView } from '#app/issues/issue-view.server.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Left, StateBadge } from '#app/ui/issue-table.tsx'
+import { MoveDone } from '#app/ui/move-done.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { ResultLadder } from '#app/ui/result-ladder.tsx'
+import { Answers } from './answers.tsx'
+import { Commitments, Letters, Opinions } from './attached.tsx'
+import { CommentCard } from './comment.tsx'
+import { ConflictPanel, RefusedPanel } from './conflict.tsx'
+import { FactsCard } from './facts.tsx'
+import { Gone } from './gone.tsx'
+import { makeMove } from './make-move.server.ts'
+import { MoveForm } from './move-form.tsx'
+import { Moves } from './moves.tsx'
+import { Story } from './story.tsx'
+import { SuggestionCard } from './suggestion.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, params }) => titled(matches, 'issues:page.title', { code: params.code ?? '' })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  const asked = new URL(args.request.url).searchParams.get('move')
+  const language = languageOf(args.request, actor)
+  return (await issueView(db(), args.params.code ?? '', { actor, language, asked })) ?? notFound('issue')
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const language = languageOf(args.request, actor)
+  return makeMove(db(), { code: args.params.code ?? '', form: await readForm(args.request), actor, language })
+}
+
+/** Also after a refused action: somebody else may have moved the issue on. */
+export const shouldRevalidate = () => true
+
+export default function IssuePage() {
+  const { t } = useTranslation()
+  const view = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const [search] = useSearchParams()
+  const { issue, moving, filer } = view
+  const conflict = result?.conflict
+  const asked = search.get('move')
+  return (
+    <>
+      <PageHeader
+        title={t('issues:page.title', { code: issue.code })}
+        crumbs={[{ label: t('common:nav.issues'), to: '/issues' }]}
+        badge={
+          <>
+            <StateBadge state={issue.state} />
+            {issue.answeredOnTheSpot && <Badge>{t('issues:page.onTheSpot')}</Badge>}
+            {issue.needsLeader && <Badge tone="warn">{t('issues:page.needsLeader')}</Badge>}
+            {issue.left && <span className="py-0.5"><Left left={issue.left} /></span>}
+          </>
+        }
+      />
+      <MoveDone />
+      <ResultLadder rung={issue.rung} state={issue.state} />
+      <div className="my-6 space-y-6">
+        {conflict && <ConflictPanel conflict={conflict} typed={result.values} move={result.move} />}
+        {result?.refused && <RefusedPanel refused={result.refused} typed={result.values} move={result.move} />}
+        {moving && (!conflict || conflict.stillOpen) ? (
+          <MoveForm key={moving.move} moving={moving} issue={issue} result={result} />
+        ) : (
+          <Moves code={issue.code} open={view.openMoves} closed={!result && !moving && asked} />
+        )}
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+        <div className="min-w-0 space-y-6">
+          <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} />
+          {view.suggestion && <SuggestionCard suggestion={view.suggestion} />}
+          <Answers answers={view.answers} draft={view.draft} filer={filer} />
+          <Commitments items={view.commitments} />
+          <Opinions items={view.opinions} />
+          <Letters items={view.letters} />
+        </div>
+        <div className="min-w-0 space-y-6">
+          <FactsCard view={view} />
+          <Story items={view.story} chain={view.chain} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+export const ErrorBoundary = Gone

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { languageOf } from '#app/i18n/language.ts'
+import { titled } from '#app/i18n/title.ts'
+import { rowsFor } from '#app/issues/list-rows.ts'
+import { namer } from '#app/issues/names.ts'
+import { horizonOf, rulesOf } from '#app/issues/rules.server.ts'
+import { Card, EmptyState } from '#app/ui/card.tsx'
+import { IssueTable } from '#app/ui/issue-table.tsx'
+import { MoveDone } from '#app/ui/move-done.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { directoryOf } from '#db/queries/directory.ts'
+import { countWork, listWork, queueNames } from '#db/queries/work.ts'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'work:title')
+
+const pageSize = 25
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, 'officer', 'head', 'coordinator', 'secretary', 'leader', 'enterprise', 'association')
+  const { searchParams } = new URL(args.request.url)
+  const now = new Date()
+  const [rules, directory] = await Promise.all([rulesOf(db()), directoryOf(db())])
+  const horizon = horizonOf(rules, now)
+  const queues = await countWork(db(), actor, horizon)
+  const asked = queueNames(actor.role).find((name) => name === searchParams.get('queue'))
+  const queue = asked ?? queues.find(({ count }) => count > 0)?.name ?? queueNames(actor.role)[0] ?? 'underway'
+  const page = await listWork(db(), actor, queue, horizon, { limit: pageSize, cursor: searchParams.get('cursor') ?? undefined })
+  const name = namer(directory, languageOf(args.request, actor))
+  return { queues, queue, rows: rowsFor(page.items, { role: actor.role, name, calendar: rules.calendar, now }), next: page.next }
+}
+
+export default function Work() {
+  const { t } = useTranslation()
+  const { queues, queue, rows, next } = useLoaderData<typeof loader>()
+  const tabs = queues.map(({ name, count }) => ({
+    to: `?queue=${name}`, label: t(`work:queue.${name}`), count, current: name === queue,
+  }))
+  return (
+    <>
+      <PageHeader title={t('work:title')} lead={t(`work:about.${queue}`)} />
+      <MoveDone />
+      <Tabs label={t('work:queues')} items={tabs} />
+      <Card flush>
+        {rows.length > 0 ? (
+          <IssueTable caption={t(`work:queue.${queue}`)} rows={rows} />
+        ) : (
+          <EmptyState title={t('work:empty.title')}>{t('work:empty.lead')}</EmptyState>
+        )}
+        <Pagination next={next} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import type { DaysLeft } from '#workflows/deadlines/days-left.ts'
+import type { IssueState } from '#workflows/resolution/states.ts'
+import { Badge, toneOfState } from './badge.tsx'
+import { formatDate } from './format.ts'
+import { Table, type Column } from './table.tsx'
+
+export type Row = {
+  code: string
+  state: IssueState
+  text: string
+  enterprise: string | null
+  dueOn: string | null
+  left: DaysLeft | null
+  unit: string | null
+  handler: string | null
+}
+
+/** Issues as a list shows them everywhere: what, whose, where it stands, by when. */
+export function IssueTable({ caption, rows }: { caption: string; rows: Row[] }) {
+  const { t } = useTranslation()
+  const columns: Column<Row>[] = [
+    { label: t('issues:list.issue'), heading: true, cell: ({ code, text }) => <IssueLink code={code} text={text} /> },
+    { label: t('issues:list.enterprise'), cell: ({ enterprise }) => enterprise },
+    { label: t('issues:list.holder'), cell: ({ unit, handler }) => (handler ? `${unit} · ${handler}` : (unit ?? t('issues:list.office'))) },
+    { label: t('issues:list.state'), cell: ({ state }) => <StateBadge state={state} /> },
+    { label: t('issues:list.due'), cell: ({ dueOn, left }) => dueOn && <Due on={dueOn} left={left} /> },
+  ]
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ code }) => code} />
+}
+
+function IssueLink({ code, text }: Pick<Row, 'code' | 'text'>) {
+  return (
+    <>
+      <Link to={`/issues/${code}`} className="link numbers font-semibold">
+        {code}
+      </Link>
+      <br />
+      {text}
+    </>
+  )
+}
+
+export function StateBadge({ state }: { state: IssueState }) {
+  const { t } = useTranslation()
+  return <Badge tone={toneOfState[state]}>{t(`issues:state.${state}`)}</Badge>
+}
+
+export function Due({ on, left }: { on: string; left: DaysLeft | null }) {
+  return (
+    <span className="numbers">
+      {formatDate(on)}
+      {left && (
+        <>
+          <br />
+          <Left left={left} />
+        </>
+      )}
+    </span>
+  )
+}
+
+/** «Còn 3 ngày», «Quá hạn 2 ngày»: working days, in words; colour only underlines them. */
+export function Left({ left: { late, days } }: { left: DaysLeft }) {
+  const { t } = useTranslation()
+  const tone = late ? 'font-semibold text-bad' : days <= 2 ? 'font-semibold text-warn' : 'text-ink-soft'
+  return <span className={`text-sm ${tone}`}>{t(late ? 'deadlines:late' : 'deadlines:left', { count: days })}</span>
+}

@@ -1,0 +1,18 @@
+import { useSearchParams } from '@remix-run/react'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import { isMoveName } from '#workflows/resolution/moves.ts'
+import { Notice } from './notice.tsx'
+
+/** After a move: what was done, said once on the page one lands on («?done=accept&code=KN26-00001»). */
+export function MoveDone() {
+  const { t } = useTranslation()
+  const [search] = useSearchParams()
+  const done = search.get('done') ?? ''
+  if (!isMoveName(done) && done !== 'draft' && done !== 'raise') return null
+  const code = search.get('code') ?? ''
+  return (
+    <div className="mb-5" role="status">
+      <Notice tone="good" title={`${/^[\w-]{1,40}$/.test(code) ? `${code}: ` : ''}${t(`moves:done.${done}`)}`} />
+    </div>
+  )
+}
