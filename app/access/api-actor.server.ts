@@ -4,10 +4,11 @@ import type { Db } from '#db/client.ts'
 import { apiTokens, memberships, people } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { actorFrom } from './lucia.server.ts'
+import { inStanding, mayAct } from './standing.server.ts'
 
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** The person a bearer token acts as, in one role; nobody when it is unknown, revoked, expired, or its person disabled. */
+/** The person a bearer token acts as, in one role; nobody when it is unknown, revoked, expired, or they may not act. */
 export async function actorOfToken(db: Db, header: string | null): Promise<Actor | undefined> {
   const token = /^Bearer ([\w-]{20,200})$/.exec(header ?? '')?.[1]
   if (!token) return undefined
@@ -21,7 +22,7 @@ export async function actorOfToken(db: Db, header: string | null): Promise<Actor
         eq(apiTokens.hash, hashed(token)),
         isNull(apiTokens.revokedAt),
         or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, new Date())),
-        isNull(people.disabledAt),
+        mayAct(),
       ),
     )
   return row && actorFrom(row)
@@ -33,7 +34,7 @@ export async function createToken(db: Db, email: string, name: string): Promise<
     .select({ personId: people.id, membershipId: memberships.id })
     .from(people)
     .innerJoin(memberships, eq(memberships.personId, people.id))
-    .where(and(eq(people.email, email.trim().toLowerCase()), isNull(people.disabledAt)))
+    .where(and(eq(people.email, email.trim().toLowerCase()), inStanding))
     .orderBy(asc(memberships.id))
     .limit(1)
   if (!row) return undefined

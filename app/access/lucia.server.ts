@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
-import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { Db } from '#db/client.ts'
 import { memberships, people, sessions } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
+import { mayAct } from './standing.server.ts'
 
 /**
  * All that knows Lucia. Upstream is a reference now, so it stays replaceable: sessions are rows of ours, the cookie
@@ -12,6 +13,8 @@ import type { Actor } from './actor.ts'
  */
 const idle = new TimeSpan(2, 'h')
 const absoluteMs = 12 * 3_600_000
+/** A session in use is written down no more often than this. */
+const stepMs = 5 * 60_000
 
 type SessionAttributes = { membershipId: number; createdAt: Date; address: string | null; userAgent: string | null }
 
@@ -25,7 +28,7 @@ declare module 'lucia' {
   }
 }
 
-/** One query a request: session, person and the membership acted in; a disabled person or an ended role has none. */
+/** One query a request: session, person and the membership acted in; who may no longer act has none. */
 class Adapter extends DrizzlePostgreSQLAdapter {
   constructor(private readonly database: Db) {
     super(database, sessions as never, people as never)
@@ -37,18 +40,12 @@ class Adapter extends DrizzlePostgreSQLAdapter {
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.userId))
       .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
-      .where(and(eq(sessions.id, id), isNull(people.disabledAt), inForce))
+      .where(and(eq(sessions.id, id), mayAct()))
     if (!row) return [null, null]
     const { id: sessionId, userId, expiresAt, ...attributes } = row.session
     return [{ id: sessionId, userId, expiresAt, attributes }, { id: userId, attributes: { actor: actorFrom(row) } }]
   }
 }
-
-const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`
-const inForce = and(
-  or(isNull(memberships.validFrom), lte(memberships.validFrom, today)),
-  or(isNull(memberships.validTo), gte(memberships.validTo, today)),
-)
 
 type Row = { person: typeof people.$inferSelect; membership: typeof memberships.$inferSelect }
 
@@ -96,9 +93,19 @@ export async function actorOfCookie(db: Db, cookie: string | null): Promise<Acto
   if (!token) return undefined
   const { session, user } = await lucia(db).validateSession(idOf(token))
   if (!session) return undefined
-  if (session.createdAt.getTime() + absoluteMs > Date.now()) return user.actor
-  await lucia(db).invalidateSession(session.id)
-  return undefined
+  if (session.createdAt.getTime() + absoluteMs <= Date.now()) {
+    await lucia(db).invalidateSession(session.id)
+    return undefined
+  }
+  await goOn(db, session)
+  return user.actor
+}
+
+/** Left to itself, Lucia writes a use down only in the second hour: who last did something at 0:59 would be out at 2:00. */
+async function goOn(db: Db, { id, expiresAt }: { id: string; expiresAt: Date }) {
+  const until = new Date(Date.now() + idle.milliseconds())
+  if (until.getTime() - expiresAt.getTime() < stepMs) return
+  await db.update(sessions).set({ expiresAt: until }).where(eq(sessions.id, id))
 }
 
 /** Ends the session of a cookie; returns the Set-Cookie value that empties it. */

@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import rateLimiter from 'rate-limiter-flexible'
 import type { Db } from '#db/client.ts'
 import { credentials, memberships, people, rateLimits } from '#db/schema/index.ts'
 import { startSession } from './lucia.server.ts'
 import { hashPassword, passwordMatches } from './password.server.ts'
+import { mayAct } from './standing.server.ts'
 
 export type SignedIn = { ok: true; cookie: string } | { ok: false; because: 'wrong' | 'tooMany' }
 
@@ -19,9 +20,9 @@ const limits = (db: Db) => ({
 let decoy: Promise<string> | undefined
 
 /**
- * Checks e-mail and password and starts a session in the person's first role. Attempts are limited by address and by
+ * Checks e-mail and password and starts a session in the person's first role that is in force. Attempts are limited by address and by
  * account, in the database, so that every process counts together; a right password gives the account's count back.
- * An unknown address costs the same time as a wrong password.
+ * An unknown address, or one that may not act, costs the same time as a wrong password.
  */
 export async function signIn(
   db: Db,
@@ -36,16 +37,16 @@ export async function signIn(
     return { ok: false, because: 'tooMany' }
   }
   const [person] = await db
-    .select({ id: people.id, disabledAt: people.disabledAt, hash: credentials.passwordHash, membershipId: memberships.id })
+    .select({ id: people.id, hash: credentials.passwordHash, membershipId: memberships.id })
     .from(people)
     .innerJoin(credentials, eq(credentials.personId, people.id))
     .innerJoin(memberships, eq(memberships.personId, people.id))
-    .where(eq(people.email, email))
+    .where(and(eq(people.email, email), mayAct()))
     .orderBy(asc(memberships.id))
     .limit(1)
   decoy ??= hashPassword('nobody has this one')
   const matches = await passwordMatches(person?.hash ?? (await decoy), password)
-  if (!person || !matches || person.disabledAt) return { ok: false, because: 'wrong' }
+  if (!person || !matches) return { ok: false, because: 'wrong' }
   await account.delete(email)
   const cookie = await startSession(db, {
     personId: person.id, membershipId: person.membershipId, address: from.address || null, userAgent: from.userAgent,

@@ -36,6 +36,8 @@ if (n < size) {
   await seedDemoPeople(db)
   await fill(sql, size)
 }
+// as in production, where demo people are nobody
+await sql`update people set demo = false where demo`
 
 const session = async (email: string) => {
   const [row] = await db.select({ personId: people.id, membershipId: memberships.id }).from(people).innerJoin(memberships, eq(memberships.personId, people.id)).where(eq(people.email, email))
