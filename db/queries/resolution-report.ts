@@ -24,7 +24,7 @@ export type ResolutionReport = { asOf: Date; rows: ReportRow[]; total: Figures }
 /**
  * How many issues and comments stand where, at an instant, within what the person may see today: who lost sight of an
  * issue no longer counts it, and what was entered by mistake and annulled counts on no day. State, unit, group and
- * topic are those of that instant. Rows come the largest first.
+ * topic are those of that instant. Rows come the largest first, months in their order.
  */
 export async function resolutionReport(db: Db, by: By, question: ReportQuestion): Promise<ResolutionReport> {
   const asOf = question.asOf ?? new Date()
@@ -68,7 +68,7 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
     )
     select ${question.groupBy === 'month' ? sql`to_char(c.key, 'YYYY-MM')` : sql`c.key`} as key, c.whole, c.comments, c."commentsAnswered", c."commentsResolved", ${list(boxNames.map((box) => sql`i.${named(box)}`))}
     from per_comment c left join per_issue i on not c.whole and i.key is not distinct from c.key
-    order by i.received desc nulls last, c.key`
+    order by ${question.groupBy === 'month' ? sql`c.key` : sql`i.received desc nulls last, c.key`}`
 }
 
 function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL {

@@ -115,7 +115,7 @@ test('a month ends at midnight in Hanoi', async () => {
     await anIssue(db, { conferenceId: conference, at: new Date(local) })
   }
   const { rows } = await resolutionReport(db, house.leader, { groupBy: 'month', conference })
-  expect(rows.map(({ key, received }) => [key, received])).toEqual([['2024-11', 2], ['2024-10', 1]])
+  expect(rows.map(({ key, received }) => [key, received])).toEqual([['2024-10', 1], ['2024-11', 2]])
   expect(await countIssues(db, house.leader, { conference, month: '2024-11' })).toBe(2)
 })
 

@@ -1,0 +1,15 @@
+import { readAsOf, readFilter } from '#app/issues/list-filter.ts'
+import type { ReportQuestion } from '#db/queries/resolution-report.ts'
+import { isGrouping } from '#workflows/reports/groupings.ts'
+
+/** A report as it stands in an address. Today, or a day to come, is now. */
+export function readQuestion(params: URLSearchParams, now = new Date()): ReportQuestion {
+  const { conference, group, topic, unit, month } = readFilter(params)
+  const by = params.get('by')
+  return { groupBy: isGrouping(by) ? by : 'group', conference, group, topic, unit, month, asOf: pastOf(params.get('asOf'), now) }
+}
+
+export function pastOf(asOf: string | null | undefined, now: Date): Date | undefined {
+  const instant = readAsOf(asOf || undefined)
+  return instant && instant < now ? instant : undefined
+}

@@ -1,0 +1,14 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import { listAddress, type Asked, type Scope } from '#app/reports/addresses.ts'
+import { formatNumber } from '#app/ui/format.ts'
+import type { Box, Counts } from '#workflows/reports/boxes.ts'
+
+type Props = { asked: Asked; box: Box; counts: Counts; scope?: Scope }
+
+/** A number that leads to exactly the issues it counts. */
+export function Figure({ asked, box, counts, scope = asked.scope }: Props) {
+  const { i18n } = useTranslation()
+  const shown = formatNumber(counts[box], i18n.language)
+  return counts[box] === 0 ? shown : <Link to={listAddress(scope, box, asked.asOf)} className="link">{shown}</Link>
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import type { Asked } from '#app/reports/addresses.ts'
+import type { ReportView } from '#app/reports/report-view.server.ts'
+import { formatNumber, formatRate } from '#app/ui/format.ts'
+import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'
+import { fewest, isComparable, rateDefinitions, ratesOf, type Rate } from '#workflows/reports/rates.ts'
+import { Figure } from './figure.tsx'
+
+type Props = { asked: Asked; total: ReportView['total'] }
+
+/** The four rates, each with what it divides by what, in numbers that lead to their issues and in words. */
+export function RateTiles({ asked, total }: Props) {
+  const { t, i18n } = useTranslation()
+  const rates = ratesOf(total)
+  return (
+    <section aria-label={t('reports:section.rates')}>
+      <StatTiles>
+        {rateDefinitions.map((definition, at) => {
+          const { n, of } = rates[at] as Rate
+          return (
+            <StatTile
+              key={definition.id}
+              label={t(`reports:rate.${definition.id}`)}
+              value={formatRate(n, of, i18n.language)}
+              outOf={
+                <>
+                  <Figure asked={asked} box={definition.numerator} counts={total} /> {t('reports:outOf')}{' '}
+                  {definition.denominator.map((box, index) => (
+                    <span key={box}>{index > 0 && ' + '}<Figure asked={asked} box={box} counts={total} /></span>
+                  ))}
+                </>
+              }
+              hint={<Hint definition={definition} of={of} total={total} />}
+            />
+          )
+        })}
+      </StatTiles>
+    </section>
+  )
+}
+
+type HintProps = { definition: (typeof rateDefinitions)[number]; of: number; total: ReportView['total'] }
+
+function Hint({ definition: { id, formula, version }, of, total }: HintProps) {
+  const { t, i18n } = useTranslation()
+  const { received, answered, resolved } = total.perComment
+  const n = id === 'answerRate' ? answered : id === 'resolutionRate' ? resolved : undefined
+  const number = (value: number) => formatNumber(value, i18n.language)
+  return (
+    <>
+      {n !== undefined && (
+        <p>{t('reports:perComment', { n: number(n), of: number(received), rate: formatRate(n, received, i18n.language) })}</p>
+      )}
+      {!isComparable({ of }) && <p>{t('reports:few', { n: fewest })}</p>}
+      <details className="mt-1">
+        <summary className="py-1 text-info">{t('reports:definition')}</summary>
+        <p>{t(formula)} ({t('reports:version', { version })})</p>
+      </details>
+    </>
+  )
+}

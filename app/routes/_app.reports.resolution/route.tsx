@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { languageOf } from '#app/i18n/language.ts'
+import { titled } from '#app/i18n/title.ts'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import { reportAddress } from '#app/reports/addresses.ts'
+import { readers } from '#app/reports/readers.ts'
+import { reportView } from '#app/reports/report-view.server.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Card, EmptyState } from '#app/ui/card.tsx'
+import { formatDateTime } from '#app/ui/format.ts'
+import { named } from '#app/ui/named.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { conferenceChoices } from '#db/queries/conference-choices.ts'
+import { directoryOf } from '#db/queries/directory.ts'
+import { groupings } from '#workflows/reports/groupings.ts'
+import { Beside } from './beside.tsx'
+import { Dispositions, Ladder } from './ladder.tsx'
+import { RateTiles } from './rate-tiles.tsx'
+import { RowRates, RowStates } from './rows.tsx'
+import { ScopeForm } from './scope-form.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'reports:title')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ...readers)
+  const language = languageOf(args.request, actor)
+  const [view, conferences, directory] = await Promise.all([
+    reportView(db(), actor, new URL(args.request.url).searchParams, language),
+    conferenceChoices(db()),
+    directoryOf(db()),
+  ])
+  const groups = [...directory.groups.values()].map((group) => ({ value: group.code, label: named(group, language) }))
+  return { ...view, conferences, groups }
+}
+
+export default function Report() {
+  const { t } = useTranslation()
+  const { asked, rows, total, narrowed, conferences, groups } = useLoaderData<typeof loader>()
+  const tabs = groupings.map((by) => ({ to: reportAddress(asked, { by }), label: t(`reports:by.${by}`), current: by === asked.by }))
+  return (
+    <>
+      <PageHeader
+        title={t('reports:title')}
+        badge={<Badge tone={asked.past ? 'warn' : 'info'}>{t('reports:asOf', { at: formatDateTime(asked.asOf) })}</Badge>}
+        lead={[narrowed.map(({ label }) => label).join(' · ') || t('reports:city'), asked.past && t('reports:asOfPast')].filter(Boolean).join('. ')}
+        actions={
+          <Link to={reportAddress(asked, {}, '/reports/resolution.csv')} reloadDocument className="link py-2">
+            {t('reports:csv')}
+          </Link>
+        }
+      />
+      <ScopeForm asked={asked} narrowed={narrowed} conferences={conferences} groups={groups} />
+      {total.received === 0 ? (
+        <Card><EmptyState title={t('reports:empty')}>{t('reports:emptyLead')}</EmptyState></Card>
+      ) : (
+        <div className="space-y-6">
+          <RateTiles asked={asked} total={total} />
+          <div className="grid items-start gap-6 lg:grid-cols-2">
+            <Ladder asked={asked} total={total} />
+            <Dispositions asked={asked} total={total} />
+          </div>
+          <Tabs label={t('reports:by.title')} items={tabs} />
+          <RowStates asked={asked} rows={rows} />
+          <RowRates asked={asked} rows={rows} total={total} />
+          <Beside asked={asked} total={total} />
+          <p className="text-sm text-ink-soft">{t('reports:note')}</p>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { translator } from '#app/i18n/instance.ts'
+import { languageOf } from '#app/i18n/language.ts'
+import { readers } from '#app/reports/readers.ts'
+import { reportCsv } from '#app/reports/report-csv.ts'
+import { reportView } from '#app/reports/report-view.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ...readers)
+  const language = languageOf(args.request, actor)
+  const view = await reportView(db(), actor, new URL(args.request.url).searchParams, language)
+  const name = `ket-qua-${view.asked.by}-${view.asked.asOf.slice(0, 10)}.csv`
+  return new Response(reportCsv(view, translator(language)), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
