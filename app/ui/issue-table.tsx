@@ -49,8 +49,8 @@ export function StateBadge({ state }: { state: IssueState }) {
 
 export function Due({ on, left }: { on: string; left: DaysLeft | null }) {
   return (
-    <span className="numbers">
-      {formatDate(on)}
+    <span className="numbers max-sm:text-right">
+      <span className="whitespace-nowrap">{formatDate(on)}</span>
       {left && (
         <>
           <br />

@@ -21,24 +21,26 @@ export function MoveForm({ moving: { move, initial, choices, seen }, issue, resu
   const again = result?.conflict
   return (
     <Card title={t(`moves:name.${move}`)} id="form">
-      <p className="mb-5 max-w-3xl text-ink-soft">{t(`moves:about.${move}`)}</p>
-      <HouseForm form={form}>
-        <input type="hidden" name="move" value={move} readOnly />
-        <input type="hidden" name="version" value={again?.version ?? issue.version} readOnly />
-        {move === 'submitAnswer' && <input type="hidden" name="seen" value={again?.draft?.sha256 ?? seen} readOnly />}
-        {fields.map((spec) => <MoveField key={spec.name} spec={spec} choices={choices} field={form.field(spec.name)} />)}
-        <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton>{again ? t('moves:again', { move: t(`moves:name.${move}`) }) : t(`moves:name.${move}`)}</SubmitButton>
-          {move === 'submitAnswer' && (
-            <SubmitButton variant="secondary" name="intent" value="draft">
-              {t('moves:saveDraft')}
-            </SubmitButton>
-          )}
-          <Link to={`/issues/${issue.code}`} className="link py-2">
-            {t('common:form.cancel')}
-          </Link>
-        </div>
-      </HouseForm>
+      <div className="max-w-3xl">
+        <p className="mb-5 text-ink-soft">{t(`moves:about.${move}`)}</p>
+        <HouseForm form={form}>
+          <input type="hidden" name="move" value={move} readOnly />
+          <input type="hidden" name="version" value={again?.version ?? issue.version} readOnly />
+          {move === 'submitAnswer' && <input type="hidden" name="seen" value={again?.draft?.sha256 ?? seen} readOnly />}
+          {fields.map((spec) => <MoveField key={spec.name} spec={spec} choices={choices} field={form.field(spec.name)} />)}
+          <div className="flex flex-wrap items-center gap-4">
+            <SubmitButton>{again ? t('moves:again', { move: t(`moves:name.${move}`) }) : t(`moves:name.${move}`)}</SubmitButton>
+            {move === 'submitAnswer' && (
+              <SubmitButton variant="secondary" name="intent" value="draft">
+                {t('moves:saveDraft')}
+              </SubmitButton>
+            )}
+            <Link to={`/issues/${issue.code}`} className="link py-2">
+              {t('common:form.cancel')}
+            </Link>
+          </div>
+        </HouseForm>
+      </div>
     </Card>
   )
 }

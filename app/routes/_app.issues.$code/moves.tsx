@@ -6,6 +6,9 @@ import { isMoveName, type MoveName } from '#workflows/resolution/moves.ts'
 /** What one mostly came to do; the first of them that is open stands out. */
 const usual: MoveName[] = ['accept', 'giveOpinion', 'submitAnswer', 'approve', 'route', 'supply', 'confirmSolved', 'fulfil', 'grantExtension', 'upwardAnswered', 'answerOnTheSpot', 'resume']
 
+/** Moves with a page of their own, where an enterprise is told what it answers and where each answer leads. */
+const ownPage: Partial<Record<MoveName, string>> = { supply: 'reply', confirmSolved: 'verdict?solved=yes', dispute: 'verdict?solved=no' }
+
 type Props = { code: string; open: MoveName[]; /** A move that was asked for and is not open. */ closed: string | null | false }
 
 /** Links to the form of every move open to this person now. */
@@ -21,7 +24,7 @@ export function Moves({ code, open, closed }: Props) {
       {inOrder.length > 0 && (
         <nav aria-label={t('moves:title')} className="flex flex-wrap gap-3 print:hidden">
           {inOrder.map((move) => (
-            <LinkButton key={move} to={`/issues/${code}?move=${move}`} variant={move === first ? 'primary' : 'secondary'}>
+            <LinkButton key={move} to={`/issues/${code}${ownPage[move] ? `/${ownPage[move]}` : `?move=${move}`}`} variant={move === first ? 'primary' : 'secondary'}>
               {t(`moves:name.${move}`)}
             </LinkButton>
           ))}

@@ -76,7 +76,7 @@ export default function IssuePage() {
           <Moves code={issue.code} open={view.openMoves} closed={!result && !moving && asked} />
         )}
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-6">
           <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} />
           {view.suggestion && <SuggestionCard suggestion={view.suggestion} />}
@@ -85,10 +85,10 @@ export default function IssuePage() {
           <Opinions items={view.opinions} />
           <Letters items={view.letters} />
         </div>
-        <div className="min-w-0 space-y-6">
+        <div className="min-w-0 lg:row-span-2">
           <FactsCard view={view} />
-          <Story items={view.story} chain={view.chain} />
         </div>
+        <Story items={view.story} chain={view.chain} />
       </div>
     </>
   )
