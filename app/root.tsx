@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useEffect, type ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Actor } from '#app/access/actor.ts'
@@ -19,7 +19,9 @@ import { directoryOf } from '#db/queries/directory.ts'
 import { unreadCount } from '#db/queries/my-notices.ts'
 import './tailwind.css'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches)
+export const meta: MetaFunction = ({ matches, error }) => titled(matches, error === undefined ? undefined : titleOf(error))
+
+const titleOf = (error: unknown) => `common:status.${isRouteErrorResponse(error) ? error.status : 500}`
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await viewer(args)

@@ -55,7 +55,8 @@ describe('an address that leads nowhere', () => {
     const response = await get(path)
     expect(response.status).toBe(404)
     const page = await response.text()
-    expect(page).toContain('Không tìm thấy')
+    expect(page).toContain('<title>Không tìm thấy · Đối Thoại</title>')
+    expect(page).toContain('<h1')
     expect(page).toContain('<header')
   })
 
