@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boxNames } from '#workflows/reports/boxes.ts'
+import { groupings } from '#workflows/reports/groupings.ts'
 import { longestTerm } from '#workflows/deadlines/working-time.ts'
 import { issueStates } from '#workflows/resolution/states.ts'
 
@@ -61,9 +62,12 @@ export const calculation = z
   })
   .refine((of) => (of.workingDays === undefined) !== (of.workingHours === undefined), { path: ['workingDays'], message: 'required' })
 
-export const reportGroupings = ['group', 'topic', 'unit', 'conference', 'month'] as const
 export const reportQuery = z.object({
-  by: z.enum(reportGroupings).default('group'),
+  by: z.enum(groupings).default('group'),
   conference: number.optional(),
+  group: code.optional(),
+  topic: code.optional(),
+  unit: code.optional(),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'date').optional(),
   asOf: instantOrDay.optional(),
 })

@@ -99,7 +99,10 @@ export const due = z
   })
   .meta({ id: 'Due' })
 
+const rate = z.object({ id: z.string(), n: z.int(), of: z.int(), rate: z.number().optional() })
 const figures = z.object({
+  rates: z.array(rate),
+  perComment: z.object({ received: z.int(), answered: z.int(), resolved: z.int() }),
   received: z.int(), answered: z.int(), onTime: z.int(), resolved: z.int(), confirmed: z.int(), open: z.int(), openOverdue: z.int(),
   refused: z.int(), withdrawn: z.int(), diverted: z.int(), upward: z.int(),
 })

@@ -155,3 +155,16 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths)).toContain('/issues/{id}/moves')
 })
+
+test('a report adds up, counts only what the person may see, and equals its list', async () => {
+  const [leader, enterprise] = await Promise.all([as('leader'), as('enterprise')])
+  const { body } = await leader.get('/reports/resolution?by=unit')
+  const total = body.total as Record<string, number>
+  expect(total.received).toBe(total.answered! + total.open! + total.refused! + total.withdrawn! + total.diverted!)
+  expect((body.rows as { received: number }[]).reduce((sum, row) => sum + row.received, 0)).toBe(total.received)
+  const answered = await leader.get(`/issues?box=answered&limit=200&asOf=${String(body.asOf)}`)
+  expect(answered.body.items).toHaveLength(total.answered!)
+  const own = (await enterprise.get('/issues?limit=200')).body.items!
+  expect((await enterprise.get('/reports/resolution')).body).toMatchObject({ total: { received: own.length } })
+  expect((await leader.get('/reports/resolution?by=colour')).status).toBe(422)
+})

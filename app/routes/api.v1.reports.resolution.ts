@@ -1,0 +1,22 @@
+import { check, endpoint, queryOf } from '#app/api/endpoint.server.ts'
+import { reportQuery } from '#app/api/requests.ts'
+import { db } from '#app/http/database.server.ts'
+import { languageOf } from '#app/i18n/language.ts'
+import { reportView } from '#app/reports/report-view.server.ts'
+import { rateDefinitions, ratesOf } from '#workflows/reports/rates.ts'
+
+const api = endpoint({
+  GET: async (actor, { request }) => {
+    check(reportQuery, queryOf(request))
+    const { asked, rows, total } = await reportView(db(), actor, new URL(request.url).searchParams, languageOf(request, actor))
+    return {
+      asOf: asked.asOf,
+      definitions: rateDefinitions,
+      rows: rows.map((row) => ({ ...row, rates: ratesOf(row) })),
+      total: { ...total, rates: ratesOf(total) },
+    }
+  },
+})
+
+export const loader = api.loader
+export const action = api.action
