@@ -19,6 +19,6 @@ export async function answeredBy(actor: Actor, answers: Answers) {
     text,
     group: groups.find(({ code }) => code === group) ?? null,
     place: [zone, district].filter(Boolean).join(', '),
-    contact: [contactName, contactPhone, contactEmail].filter(Boolean).join(' · '),
+    contact: [contactName, contactPhone, contactEmail].filter(Boolean),
   }
 }

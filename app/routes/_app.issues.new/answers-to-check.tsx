@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { named } from '#app/ui/named.ts'
 import type { answeredBy } from './answered.server.ts'
@@ -30,7 +30,7 @@ export function AnswersToCheck({ answered, byAssociation }: Props) {
         {place}
       </Answer>
       <Answer term={t('filing:check.contact')} page="contact">
-        {contact}
+        <span className="whitespace-pre-line">{contact.join('\n')}</span>
       </Answer>
     </dl>
   )

@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { FilingPage } from '#app/issues/filing/pages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
