@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { resultLadder, type IssueState, type Rung } from '#workflows/resolution/states.ts'
 
 /** How far the result has really come; for an issue that left the ladder, the words of its end stand instead. */

@@ -50,8 +50,8 @@ async function answerIt(page: Page, code: string, { officer, head, enterprise }:
   await as(page, enterprise, code)
   await page.getByText('Đề nghị cho biết số biên bản kiểm tra.').first().waitFor()
   await press(page, 'Bổ sung thông tin')
-  await page.fill('#move-text', 'Biên bản số 15.')
-  await send(page, 'Bổ sung thông tin')
+  await page.locator('#main').getByRole('textbox').fill('Biên bản số 15.')
+  await page.locator('#main form button[type=submit]').click()
   await stateIs(page, 'Đang giải quyết')
 
   await as(page, officer, code)

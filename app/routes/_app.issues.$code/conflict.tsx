@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Happened } from '#app/issues/tell-story.ts'
 import { Card } from '#app/ui/card.tsx'
 import { formatDateTime } from '#app/ui/format.ts'

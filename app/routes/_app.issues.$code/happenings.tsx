@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Happened, Said } from '#app/issues/tell-story.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { fieldLabel, optionLabel } from './words.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Choices } from '#app/issues/move-choices.ts'
 import type { MoveField as Spec } from '#app/issues/move-fields.ts'
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from '#app/ui/choice.tsx'
