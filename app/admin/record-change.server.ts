@@ -1,9 +1,7 @@
 import type { Actor } from '#app/access/actor.ts'
 import type { Db } from '#db/client.ts'
 import { adminEvents } from '#db/schema/index.ts'
-
-export const subjects = ['unit', 'person', 'group', 'topic', 'zone', 'calendarDay', 'policy'] as const
-export type Subject = (typeof subjects)[number]
+import type { Subject } from './subjects.ts'
 
 type Change = { subject: Subject; subjectId: string | number; change: string; before?: unknown; after?: unknown; at?: Date }
 

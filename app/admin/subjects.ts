@@ -1,0 +1,3 @@
+/** What an administrator changes, as the log of changes names it. */
+export const subjects = ['unit', 'person', 'group', 'topic', 'zone', 'calendarDay', 'policy'] as const
+export type Subject = (typeof subjects)[number]

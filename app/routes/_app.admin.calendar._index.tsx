@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { dayKinds } from '#app/admin/calendar-form.ts'
+import { toneOfDay, YearView } from '#app/admin/year-view.tsx'
+import { db } from '#app/http/database.server.ts'
+import { titled } from '#app/i18n/title.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Card, EmptyState } from '#app/ui/card.tsx'
+import { formatDate, formatWeekday } from '#app/ui/format.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { daysOfYear } from '#db/queries/admin-catalogue.ts'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'admin:calendar.title')
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args, 'admin')
+  const asked = Number(new URL(args.request.url).searchParams.get('year'))
+  const year = Number.isInteger(asked) && asked >= 1990 && asked <= 2150 ? asked : new Date().getFullYear()
+  return { year, days: await daysOfYear(db(), year) }
+}
+
+export default function Calendar() {
+  const { t } = useTranslation()
+  const { year, days } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader
+        title={t('admin:calendar.year', { year })}
+        lead={t('admin:calendar.lead')}
+        actions={<>
+          <LinkButton variant="secondary" to={`?year=${year - 1}`}>{year - 1}</LinkButton>
+          <LinkButton variant="secondary" to={`?year=${year + 1}`}>{year + 1}</LinkButton>
+          <LinkButton to="/admin/calendar/new">{t('admin:calendar.add')}</LinkButton>
+        </>}
+      />
+      <div className="space-y-6">
+        <Card>
+          <p className="mb-5 flex flex-wrap gap-2">{dayKinds.map((kind) => <Badge key={kind} tone={toneOfDay[kind]}>{t(`admin:dayKind.${kind}`)}</Badge>)}</p>
+          <YearView year={year} days={days} />
+        </Card>
+        <Days />
+      </div>
+    </>
+  )
+}
+
+function Days() {
+  const { t, i18n } = useTranslation()
+  const { year, days } = useLoaderData<typeof loader>()
+  const language = i18n.language === 'en' ? 'en' : 'vi'
+  return (
+    <Card flush title={t('admin:calendar.days', { year })}>
+      {days.length === 0 && <EmptyState title={t('admin:calendar.none', { year })}>{t('admin:calendar.noneHint')}</EmptyState>}
+      {days.length > 0 && (
+        <Table
+          caption={t('admin:calendar.days', { year })}
+          rows={days}
+          rowKey={(day) => day.date}
+          columns={[
+            { label: t('admin:field.date'), heading: true, cell: (day) => <Link to={`/admin/calendar/${day.date}`} className="link">{formatDate(day.date)}</Link> },
+            { label: t('admin:calendar.weekday'), cell: (day) => formatWeekday(day.date, language) },
+            { label: t('admin:calendar.kind'), cell: (day) => <Badge tone={toneOfDay[day.kind]}>{t(`admin:dayKind.${day.kind}`)}</Badge> },
+            { label: t('admin:calendar.name'), cell: (day) => day.name },
+            { label: t('admin:field.source'), cell: (day) => day.source },
+            { label: t('admin:verified.title'), cell: (day) => <Badge tone={day.verified ? 'good' : 'warn'}>{t(day.verified ? 'admin:verified.yes' : 'admin:verified.no')}</Badge> },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { changePerson } from '#app/admin/change-person.server.ts'
+import { changeRole } from '#app/admin/change-role.server.ts'
+import { disablePerson } from '#app/admin/disable-person.server.ts'
+import { enablePerson } from '#app/admin/enable-person.server.ts'
+import { intentOf } from '#app/admin/intent.ts'
+import { OneTimePassword } from '#app/admin/one-time-password.tsx'
+import { EditPerson, EditRole, Status } from '#app/admin/person-cards.tsx'
+import { personForm, roleForm, statusForm } from '#app/admin/person-form.ts'
+import { resetPassword } from '#app/admin/reset-password.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { notFound } from '#app/http/errors.ts'
+import { readForm } from '#app/http/form.server.ts'
+import { submit } from '#app/http/submit.server.ts'
+import { titled } from '#app/i18n/title.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { associationNames, personWithRole } from '#db/queries/admin-people.ts'
+import { unitChoices } from '#db/queries/admin-units.ts'
+import { roles } from '#workflows/resolution/actor.ts'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'admin:people.one')
+
+const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : notFound('person'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args, 'admin')
+  const [person, units, associations] = await Promise.all([personWithRole(db(), idOf(args.params.id)), unitChoices(db()), associationNames(db())])
+  const role = roles.find((one) => one === new URL(args.request.url).searchParams.get('role'))
+  return { person: person ?? notFound('person'), role, units, associations }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, 'admin')
+  const id = idOf(args.params.id)
+  const form = await readForm(args.request)
+  const back = async (work: Promise<void>) => (await work, `/admin/people/${id}`)
+  switch (intentOf(form)) {
+    case 'resetPassword':
+      return { password: await resetPassword(db(), actor, id) }
+    case 'person':
+      return submit(form, actor, personForm, (tx, input) => back(changePerson(tx, actor, id, input)))
+    case 'role':
+      return submit(form, actor, roleForm, (tx, input) => back(changeRole(tx, actor, id, input)))
+    default:
+      return submit(form, actor, statusForm, (tx, { intent }) => back(intent === 'disable' ? disablePerson(tx, actor, id) : enablePerson(tx, actor, id)))
+  }
+}
+
+export default function Person() {
+  const { t } = useTranslation()
+  const { person } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return (
+    <>
+      <PageHeader
+        title={person.name}
+        crumbs={[{ label: t('admin:people.title'), to: '/admin/people' }]}
+        badge={<>{person.role && <Badge>{t(`common:role.${person.role}`)}</Badge>}<Badge tone={person.disabledAt ? 'bad' : 'good'}>{t(person.disabledAt ? 'admin:people.disabled' : 'admin:people.active')}</Badge></>}
+        actions={<LinkButton variant="secondary" to={`/admin/log?subject=person&id=${person.id}`}>{t('admin:log.ofThis')}</LinkButton>}
+      />
+      <div className="space-y-6">
+        {result && 'password' in result && <OneTimePassword password={result.password} email={person.email} />}
+        <EditPerson />
+        <EditRole />
+        <Status />
+      </div>
+    </>
+  )
+}
