@@ -1,4 +1,4 @@
-/** `npm run eval:routing -- FILE.jsonl`: how often the suggestion agrees with people. Last line: the figures as JSON. */
+/** `npm run eval:routing -- FILE.jsonl`: how often a suggestion agrees with people. Last line: the figures as JSON. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { isUnitLabelled, summarise, tryIssue, withoutItself, type LabelledIssue } from '#workflows/routing/evaluate.ts'
@@ -47,15 +47,20 @@ function fail(message: string): never {
 }
 
 function seedFiles(): SeedFiles {
-  const labelledIssues = linesOf(shipped('labelled-issues.jsonl')).filter(Boolean).map((line) => JSON.parse(line))
+  const labelledIssues = linesOf(shipped('labelled-issues.jsonl'))
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
   const table = (name: string) => JSON.parse(shipped(`${name}.json`))
   return {
-    routing: table('routing'), units: table('units'), districts: table('districts'), zones: table('zones'), labelledIssues,
+    routing: table('routing'),
+    units: table('units'),
+    districts: table('districts'),
+    zones: table('zones'),
+    labelledIssues,
   }
 }
 
-const expected = ({ topic, named_units, lead_unit }: LabelledIssue) =>
-  `${topic} ${named_units?.join('+') || lead_unit}`
+const expected = ({ topic, named_units, lead_unit }: LabelledIssue) => `${topic} ${named_units?.join('+') || lead_unit}`
 
 const [file] = process.argv.slice(2)
 if (!file) fail('Usage: npm run eval:routing -- FILE.jsonl')

@@ -11,7 +11,10 @@ export const shippedSource = sourceFromSeedFiles({
   units: table('units'),
   districts: table('districts'),
   zones: table('zones'),
-  labelledIssues: text('labelled-issues.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line)),
+  labelledIssues: text('labelled-issues.jsonl')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line)),
 })
 
 export const shippedKnowledge = makeKnowledge(shippedSource)

@@ -28,7 +28,11 @@ describe('a suggestion is right about the unit', () => {
 })
 
 test('each figure is over the lines that carry its label', () => {
-  const figures = summarise([tried({ ...power, lead_unit: 'EVNHN' }), tried({ text: power.text, topic: 'land.price' }), tried({ text: power.text })])
+  const figures = summarise([
+    tried({ ...power, lead_unit: 'EVNHN' }),
+    tried({ text: power.text, topic: 'land.price' }),
+    tried({ text: power.text }),
+  ])
   expect(figures).toEqual({ n: 3, group_top1: 1, topic_top1: 0.5, topic_top3: 0.5, unit_top1: 1, unit_top3: 1 })
   expect(summarise([])).toEqual({ n: 0, group_top1: 0, topic_top1: 0, topic_top3: 0, unit_top1: 0, unit_top3: 0 })
 })

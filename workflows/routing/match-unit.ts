@@ -1,7 +1,6 @@
 import { foldWords } from '#workflows/text/fold.ts'
 import type { Knowledge } from './knowledge.ts'
 import { findPhrases } from './phrases.ts'
-import { tokensOf } from './reading.ts'
 import { matchDistrict } from './places.ts'
 import { districtUnitCode, unitOn } from './units.ts'
 
@@ -13,11 +12,12 @@ const committee = /^(ubnd|uy ban nhan dan|uy ban|huyen|quan|thi xa|h|q|tx)\b/
  */
 export function matchUnit(text: string, knowledge: Knowledge, on: string): string | undefined {
   const { units, places } = knowledge
+  const ear = knowledge.ear('plain')
   const direct = unitOn(text.trim(), on, units)
   if (direct) return direct
   const district = committee.test(foldWords(text)) ? matchDistrict(text, places) : undefined
   if (district) return unitOn(districtUnitCode(district), on, units)
-  for (const { values } of findPhrases(tokensOf(text, 'plain'), knowledge.ear('plain').unitNames)) {
+  for (const { values } of findPhrases(ear.read(text), ear.unitNames)) {
     const found = values.flat().map((code) => unitOn(code, on, units)).find(Boolean)
     if (found) return found
   }

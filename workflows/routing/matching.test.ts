@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { shippedKnowledge } from '#tests/support/routing-knowledge.ts'
 import { matchUnit } from './match-unit.ts'
 import { districtInText, isInsidePark, matchZone } from './places.ts'
-import { readText } from './reading.ts'
+import { readText } from './knowledge.ts'
 
 const { places } = shippedKnowledge
+const read = (text: string) => readText(text, shippedKnowledge)
 const annex = JSON.parse(
   readFileSync(new URL('../../tests/data/phu-luc-80-y-kien.labels.json', import.meta.url), 'utf8'),
 ) as { zone: string; district: string }[]
@@ -54,10 +55,13 @@ describe('a unit in free text', () => {
 })
 
 describe('a zone as the annex writes it', () => {
-  test.each([...new Set(annex.map(({ zone, district }) => `${zone}, ${district}`))])('%s is found with its district', (text) => {
-    const { zone, district } = annex.find((row) => `${row.zone}, ${row.district}` === text)!
-    expect(matchZone(text, places)).toEqual({ zone, district, kind: zone.startsWith('KCN') ? 'park' : 'cluster' })
-  })
+  test.each([...new Set(annex.map(({ zone, district }) => `${zone}, ${district}`))])(
+    '%s is found with its district',
+    (text) => {
+      const { zone, district } = annex.find((row) => `${row.zone}, ${row.district}` === text)!
+      expect(matchZone(text, places)).toEqual({ zone, district, kind: zone.startsWith('KCN') ? 'park' : 'cluster' })
+    },
+  )
 
   test('may be written out, without marks, or without its phase', () => {
     expect(matchZone('Khu công nghiệp Phú Nghĩa', places)).toMatchObject({ zone: 'KCN Phú Nghĩa', kind: 'park' })
@@ -66,7 +70,11 @@ describe('a zone as the annex writes it', () => {
   })
 
   test('that is not on the list still gives its kind, and the district written beside it', () => {
-    expect(matchZone('CCN Quất Động, Thường Tín', places)).toEqual({ zone: 'CCN Quất Động', kind: 'cluster', district: 'Thường Tín' })
+    expect(matchZone('CCN Quất Động, Thường Tín', places)).toEqual({
+      zone: 'CCN Quất Động',
+      kind: 'cluster',
+      district: 'Thường Tín',
+    })
   })
 
   test('is not found in other words', () => {
@@ -93,17 +101,17 @@ describe('a place in running text', () => {
 
 describe('reading', () => {
   test('keeps marks apart where they are written and does without where they are not', () => {
-    expect(readText('thuê đất').tokens).not.toEqual(readText('thuế đất').tokens)
-    expect(readText('thue dat').spelling).toBe('plain')
+    expect(read('thuê đất').tokens).not.toEqual(read('thuế đất').tokens)
+    expect(read('thue dat').spelling).toBe('plain')
   })
 
   test('knows either way of placing a tone, either way of composing letters, and abbreviations', () => {
-    expect(readText('hoà giải').tokens).toEqual(readText('hòa giải').tokens)
-    expect(readText('giải phóng'.normalize('NFD')).tokens).toEqual(readText('giải phóng').tokens)
-    expect(readText('vướng GPMB').tokens).toEqual(readText('vướng giải phóng mặt bằng').tokens)
+    expect(read('hoà giải').tokens).toEqual(read('hòa giải').tokens)
+    expect(read('giải phóng'.normalize('NFD')).tokens).toEqual(read('giải phóng').tokens)
+    expect(read('vướng GPMB').tokens).toEqual(read('vướng giải phóng mặt bằng').tokens)
   })
 
   test('overlooks amounts inside an expression', () => {
-    expect(readText('thuê 2,5 ha đất').tokens).toEqual(readText('thuê đất').tokens)
+    expect(read('thuê 2,5 ha đất').tokens).toEqual(read('thuê đất').tokens)
   })
 })

@@ -17,11 +17,11 @@ const inOrOf = /\b(trong|tai|o|vao|thuoc|cua) (cac )?(kcn|kcx|khu cong nghiep|kh
 const parkByName = /(?:KCN|KCX|[Kk]hu công nghiệp|[Kk]hu chế xuất)\s+\p{Lu}\p{Ll}/u
 
 /** Whether the text places its matter in an industrial park, not merely talks of parks. */
-export const isInsidePark = (text: string): boolean =>
-  inOrOf.test(foldWords(text)) || parkByName.test(text.normalize('NFC'))
+export const isInsidePark = (text: string, folded = foldWords(text)): boolean =>
+  inOrOf.test(folded) || parkByName.test(text.normalize('NFC'))
 
-export const isHighTechPark = (text: string): boolean =>
-  /\b(khu cong nghe cao|kcnc|khu cnc)\b/.test(foldWords(text))
+export const isHighTechPark = (text: string, folded = foldWords(text)): boolean =>
+  /\b(khu cong nghe cao|kcnc|khu cnc)\b/.test(folded)
 
 /** «CCN Tiền Phong - giai đoạn 2» → «tien phong»: offices write kind, phase and craft-village in many ways. */
 export function zoneCore(folded: string): string {
@@ -55,10 +55,11 @@ export function matchDistrict(text: string | null | undefined, places: Places): 
 }
 
 /** In running text a bare name counts only as written, with capitals: «ba vị trí» is not Ba Vì. */
-export function districtInText(text: string, places: Places): string | undefined {
-  const folded = foldWords(text)
+export function districtInText(text: string, places: Places, folded = foldWords(text)): string | undefined {
+  const sounding = places.districts.filter(({ core }) => holds(folded, core))
+  if (!sounding.length) return undefined
   const asWritten = toneLastWords(text)
-  return places.districts.find(({ withKind, written }) => holds(folded, withKind) || holds(asWritten, written))?.nameVi
+  return sounding.find(({ withKind, written }) => holds(folded, withKind) || holds(asWritten, written))?.nameVi
 }
 
 /**

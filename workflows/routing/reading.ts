@@ -35,10 +35,10 @@ function spell(word: string, spelling: Spelling): string[] {
   return [spelling === 'plain' ? folded : toneLast(word.toLowerCase())]
 }
 
-/**
- * A reader of texts in one spelling: abbreviations unfolded, sentences set apart. It remembers the words it has met, so
- * make one for a batch and let it go afterwards.
- */
+/** Vietnamese has about 7,000 syllables; the rest is names and nonsense, which must not fill the memory. */
+const MOST_WORDS = 20_000
+
+/** A reader of texts in one spelling: abbreviations unfolded, sentences set apart. It remembers words it has met. */
 export function reader(spelling: Spelling): (text: string) => string[] {
   const met = new Map<string, string[]>()
   return (text) =>
@@ -46,6 +46,7 @@ export function reader(spelling: Spelling): (text: string) => string[] {
       const known = met.get(word)
       if (known) return known
       const spelled = spell(word, spelling)
+      if (met.size >= MOST_WORDS) met.clear()
       met.set(word, spelled)
       return spelled
     })
@@ -58,9 +59,4 @@ export function spellingOf(text: string): Spelling {
   const found = text.normalize('NFC').toLowerCase().match(/\p{L}+/gu) ?? []
   const withMarks = found.filter((word) => /[^a-z]/.test(word)).length
   return withMarks * 5 >= found.length ? 'marked' : 'plain'
-}
-
-export function readText(text: string): Reading {
-  const spelling = spellingOf(text)
-  return { spelling, tokens: tokensOf(text, spelling) }
 }

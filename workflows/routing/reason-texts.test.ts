@@ -26,7 +26,9 @@ const heard = [
 
 describe.each(['vi', 'en'])('the reasons in %s', (language) => {
   test('each have a text, and all that the text needs', () => {
-    const lacking = heard.filter(({ key, params }) => !texts[language]![key] || slots(texts[language]![key]!).some((name) => !(name in params)))
+    const lacking = heard.filter(
+      ({ key, params }) => !texts[language]![key] || slots(texts[language]![key]!).some((name) => !(name in params)),
+    )
     expect([...new Set(lacking.map(({ key }) => key))]).toEqual([])
   })
 

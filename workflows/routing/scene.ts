@@ -1,4 +1,5 @@
-import type { Flag, Knowledge, OwnerWord } from './knowledge.ts'
+import { foldWords } from '#workflows/text/fold.ts'
+import type { Knowledge } from './knowledge.ts'
 import { matchUnit } from './match-unit.ts'
 import { judge } from './model.ts'
 import { findPhrases } from './phrases.ts'
@@ -6,6 +7,7 @@ import { districtInText, isHighTechPark, isInsidePark, matchDistrict, matchZone,
 import type { Reading } from './reading.ts'
 import type { RoutingRequest } from './types.ts'
 import { districtUnitCode, unitOn } from './units.ts'
+import type { Flag, OwnerWord } from './word-indexes.ts'
 
 /** What the text and the annex say about place and ownership, before any topic is thought of. */
 export type Scene = {
@@ -26,9 +28,10 @@ export type Scene = {
 
 export function readScene(request: RoutingRequest, reading: Reading, knowledge: Knowledge): Scene {
   const { text, on } = request
+  const folded = foldWords(text)
   const ear = knowledge.ear(reading.spelling)
   const zone = matchZone(request.zone, knowledge.places)
-  const inText = districtInText(text, knowledge.places)
+  const inText = districtInText(text, knowledge.places, folded)
   const found = findPhrases(reading.tokens, ear.ownerWords)
   return {
     on,
@@ -36,8 +39,8 @@ export function readScene(request: RoutingRequest, reading: Reading, knowledge: 
     districtActs: wordsOf(found, 'acts'),
     districtPlaces: wordsOf(found, 'place'),
     mentioned: unitsIn(reading, on, knowledge),
-    insidePark: isInsidePark(text),
-    highTech: isHighTechPark(text),
+    insidePark: isInsidePark(text, folded),
+    highTech: isHighTechPark(text, folded),
     zone,
     district: districtUnit(inText ?? matchDistrict(request.district ?? zone?.district, knowledge.places)),
     districtFrom: inText ? 'text' : 'enterprise',

@@ -6,7 +6,8 @@ import { suggest } from './suggest.ts'
 import type { RoutingRequest, Suggestion } from './types.ts'
 import { unitOn } from './units.ts'
 
-const ask = (text: string, given: Partial<RoutingRequest> = {}) => suggest({ text, on: '2024-04-05', ...given }, shippedKnowledge)
+const ask = (text: string, given: Partial<RoutingRequest> = {}) =>
+  suggest({ text, on: '2024-04-05', ...given }, shippedKnowledge)
 const keys = ({ reasons }: Pick<Suggestion, 'reasons'>) => reasons.map(({ key }) => key)
 const all = (suggestion: Suggestion) => [suggestion, ...suggestion.alternatives]
 
@@ -21,14 +22,25 @@ describe('the lead unit', () => {
     ['tax arrears to the tax department', 'Công ty bị cưỡng chế hóa đơn vì nợ thuế.', 'CUCTHUE'],
     ['site clearance to the district level', 'Vướng giải phóng mặt bằng của 20 hộ dân.', 'UBND-QH'],
     ['what lies inside a park to its board', 'Đường trong KCN Nội Bài hỏng, đề nghị sửa chữa.', 'BQLKCN'],
-    ['the high-tech park to its own board', 'Hạ tầng Khu công nghệ cao Hòa Lạc chưa giải phóng mặt bằng xong.', 'BQLHL'],
-    ['a matter stuck at the district to the district', 'Hồ sơ thuê đất bị dừng vì UBND huyện chưa xác nhận.', 'UBND-QH'],
+    [
+      'the high-tech park to its own board',
+      'Hạ tầng Khu công nghệ cao Hòa Lạc chưa giải phóng mặt bằng xong.',
+      'BQLHL',
+    ],
+    [
+      'a matter stuck at the district to the district',
+      'Hồ sơ thuê đất bị dừng vì UBND huyện chưa xác nhận.',
+      'UBND-QH',
+    ],
   ])('%s', (_rule, text, unit) => {
     expect(ask(text).leadUnit).toBe(unit)
   })
 
   test('is found as well in a text without marks or with abbreviations', () => {
-    expect(ask('Cham GPMB, de nghi ban giao mat bang sach')).toMatchObject({ topic: 'clearance.progress', leadUnit: 'UBND-QH' })
+    expect(ask('Cham GPMB, de nghi ban giao mat bang sach')).toMatchObject({
+      topic: 'clearance.progress',
+      leadUnit: 'UBND-QH',
+    })
     expect(ask('Đề nghị cấp GCN QSDĐ')).toMatchObject({ topic: 'land.certificate', leadUnit: 'STNMT' })
   })
 
@@ -41,10 +53,15 @@ describe('the lead unit', () => {
   })
 
   test('follows what the annex proposes when that fits', () => {
-    const proposed = ask('Đề nghị giải quyết dứt điểm vướng mắc của dự án.', { proposedUnit: 'Sở TN&MT', group: 'land' })
+    const proposed = ask('Đề nghị giải quyết dứt điểm vướng mắc của dự án.', {
+      proposedUnit: 'Sở TN&MT',
+      group: 'land',
+    })
     expect(proposed).toMatchObject({ group: 'land', leadUnit: 'STNMT' })
     expect(keys(proposed)).toContain('unitProposed')
-    expect(ask('Chậm bồi thường.', { proposedUnit: 'UBND huyện Phúc Thọ', district: 'Thường Tín' }).leadUnit).toBe('UBND-PHUCTHO')
+    expect(ask('Chậm bồi thường.', { proposedUnit: 'UBND huyện Phúc Thọ', district: 'Thường Tín' }).leadUnit).toBe(
+      'UBND-PHUCTHO',
+    )
   })
 
   test('stays with the department for an enterprise in a park, the board being an alternative', () => {
@@ -58,9 +75,16 @@ describe('the lead unit', () => {
     expect(ask(text, { on: '2025-02-28' }).leadUnit).toBe('SKHDT')
     const after = ask(text, { on: '2025-03-01' })
     expect(after).toMatchObject({ leadUnit: 'STC25', coordinatingUnits: ['SQHKT', 'SNNMT', 'SXD25'] })
-    expect(after.reasons).toContainEqual({ key: 'unitSucceeds', params: { unit: 'STC25', former: 'SKHDT', since: '01/03/2025' } })
+    expect(after.reasons).toContainEqual({
+      key: 'unitSucceeds',
+      params: { unit: 'STC25', former: 'SKHDT', since: '01/03/2025' },
+    })
     const hoanThue = 'Đề nghị hoàn thuế giá trị gia tăng.'
-    expect(['2025-02-28', '2025-04-01', '2025-07-01'].map((on) => ask(hoanThue, { on }).leadUnit)).toEqual(['CUCTHUE', 'CCTKV1', 'THUEHN'])
+    expect(['2025-02-28', '2025-04-01', '2025-07-01'].map((on) => ask(hoanThue, { on }).leadUnit)).toEqual([
+      'CUCTHUE',
+      'CCTKV1',
+      'THUEHN',
+    ])
     expect(ask('Chậm bồi thường.', { on: '2025-07-01', district: 'Thường Tín' }).leadUnit).toBe('UBND-XP')
   })
 })
@@ -72,7 +96,9 @@ describe('the group that the office gave', () => {
   })
 
   test('does not silence a text that clearly says otherwise', () => {
-    expect(ask('Bị cắt điện liên tục, đề nghị ngành điện bảo đảm cấp điện, nâng cấp trạm biến áp.', { group: 'land' }).topic).toBe('support.power')
+    expect(
+      ask('Bị cắt điện liên tục, đề nghị ngành điện bảo đảm cấp điện, nâng cấp trạm biến áp.', { group: 'land' }).topic,
+    ).toBe('support.power')
   })
 })
 
@@ -102,8 +128,22 @@ describe('what a person must look at', () => {
 })
 
 describe('every suggestion', () => {
-  const words = Object.values(LEXICON).flatMap(({ strong = [], usual = [], weak = [] }) => [...strong, ...usual, ...weak])
-  const days = ['2019-01-01', '2023-07-31', '2023-08-01', '2024-04-05', '2025-02-28', '2025-03-01', '2025-06-30', '2025-07-01', '2026-11-22']
+  const words = Object.values(LEXICON).flatMap(({ strong = [], usual = [], weak = [] }) => [
+    ...strong,
+    ...usual,
+    ...weak,
+  ])
+  const days = [
+    '2019-01-01',
+    '2023-07-31',
+    '2023-08-01',
+    '2024-04-05',
+    '2025-02-28',
+    '2025-03-01',
+    '2025-06-30',
+    '2025-07-01',
+    '2026-11-22',
+  ]
   const request = fc.record({
     text: fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 12 }).map((parts) => parts.join(' ')),
     on: fc.constantFrom(...days),
@@ -121,7 +161,9 @@ describe('every suggestion', () => {
         expect(named.filter((code) => unitOn(code, given.on, shippedKnowledge.units) !== code)).toEqual([])
         const pairs = all(suggestion).map(({ topic, leadUnit }) => `${topic} ${leadUnit}`)
         expect(new Set(pairs).size).toBe(pairs.length)
-        expect(all(suggestion).every(({ leadUnit, coordinatingUnits }) => !coordinatingUnits.includes(leadUnit))).toBe(true)
+        expect(all(suggestion).every(({ leadUnit, coordinatingUnits }) => !coordinatingUnits.includes(leadUnit))).toBe(
+          true,
+        )
         const belief = suggestion.alternatives.reduce((sum, { score }) => sum + score, suggestion.confidence)
         expect(belief).toBeGreaterThan(0)
         expect(belief).toBeLessThanOrEqual(1.000001)
@@ -144,8 +186,20 @@ describe('every suggestion', () => {
 
 test('learns from what people decided', () => {
   const text = 'Đề nghị bố trí sân tập và khán đài cho đội bóng của công ty.'
-  const decided = Array.from({ length: 20 }, () => ({ text, group: 'support', topic: 'support.sector', leadUnit: 'SVHTT', on: '2024-01-01' }))
-  const learned = suggest({ text, on: '2024-04-05' }, shippedKnowledge.relearn([...shippedSource.precedents, ...decided]))
+  const decided = Array.from({ length: 20 }, () => ({
+    text,
+    group: 'support',
+    topic: 'support.sector',
+    leadUnit: 'SVHTT',
+    on: '2024-01-01',
+  }))
+  const learned = suggest(
+    { text, on: '2024-04-05' },
+    shippedKnowledge.relearn([...shippedSource.precedents, ...decided]),
+  )
   expect(learned).toMatchObject({ topic: 'support.sector', leadUnit: 'SVHTT' })
-  expect(learned.reasons).toContainEqual({ key: 'precedents', params: { count: 20, topic: 'support.sector', unit: 'SVHTT' } })
+  expect(learned.reasons).toContainEqual({
+    key: 'precedents',
+    params: { count: 20, topic: 'support.sector', unit: 'SVHTT' },
+  })
 })

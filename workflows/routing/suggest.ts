@@ -1,6 +1,5 @@
-import type { Knowledge } from './knowledge.ts'
+import { readText, type Knowledge } from './knowledge.ts'
 import { believeLeads, routeOn, type LeadBelief } from './leads.ts'
-import { readText } from './reading.ts'
 import { reasonsFor, type Given } from './reasons.ts'
 import { readScene, type Scene } from './scene.ts'
 import { believeTopics, type TopicBelief } from './topics.ts'
@@ -24,7 +23,7 @@ const LEAST_SHARE = 0.04
  * only flagged.
  */
 export function suggest(request: RoutingRequest, knowledge: Knowledge): Suggestion {
-  const reading = readText(request.text)
+  const reading = readText(request.text, knowledge)
   const scene = readScene(request, reading, knowledge)
   const topics = believeTopics(reading, { group: request.group, ledByProposed: ledBy(scene, knowledge) }, knowledge)
   const pairs = pairsOf(topics, scene, knowledge).filter(({ lead }) => !isAccused(lead.unit, scene, knowledge))

@@ -27,9 +27,20 @@ describe('the unit of the day', () => {
 
   test('an unknown code, or successors that run in a circle, end without an answer', () => {
     const ring = new Map(
-      [['A', 'B'], ['B', 'A']].map(([code, successor]) => [
+      [
+        ['A', 'B'],
+        ['B', 'A'],
+      ].map(([code, successor]) => [
         code!,
-        { code: code!, nameVi: '', nameEn: '', kind: 'so', validFrom: null, validTo: '2024-12-31', successors: [successor!] },
+        {
+          code: code!,
+          nameVi: '',
+          nameEn: '',
+          kind: 'so',
+          validFrom: null,
+          validTo: '2024-12-31',
+          successors: [successor!],
+        },
       ]),
     )
     expect(unitOn('A', '2025-01-01', ring)).toBeUndefined()
@@ -59,7 +70,12 @@ describe('the district committees', () => {
 
   test('are thirty with codes of their own under the district level', () => {
     expect(new Set(rows.map(({ code }) => code)).size).toBe(30)
-    expect(rows.every(({ parent, validTo, successors }) => parent === 'UBND-QH' && validTo === '2025-06-30' && `${successors}` === 'UBND-XP')).toBe(true)
+    expect(
+      rows.every(
+        ({ parent, validTo, successors }) =>
+          parent === 'UBND-QH' && validTo === '2025-06-30' && `${successors}` === 'UBND-XP',
+      ),
+    ).toBe(true)
   })
 
   test.each([
