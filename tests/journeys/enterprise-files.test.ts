@@ -69,7 +69,7 @@ test('on a phone, a director files an issue one question a page and is told code
     await page.setViewportSize(phone.viewport)
   })
   const check = page.locator('dl')
-  for (const answer of [text.split('\n')[0]!, 'Thủ tục đất đai', 'KCN Thăng Long, Đông Anh', 'Nguyễn Thị Mẫu · 024 3333 4444']) {
+  for (const answer of [text.split('\n')[0]!, 'Thủ tục đất đai', 'KCN Thăng Long, Đông Anh', '024 3333 4444']) {
     await check.getByText(answer).waitFor()
   }
   await page.getByRole('button', { name: 'Gửi kiến nghị' }).click()
@@ -86,7 +86,7 @@ test('on a phone, a director files an issue one question a page and is told code
   await expectAccessible(page)
   await screenshots(page, 'filing-filed')
   expect(troublesOf(page)).toEqual([])
-})
+}, 120_000)
 
 test('the whole way works without scripts', async () => {
   const { actor, enterpriseId } = await aDirector()
