@@ -3,7 +3,7 @@ CREATE SEQUENCE public.issue_number;
 --> statement-breakpoint
 CREATE FUNCTION public.next_issue_code() RETURNS text
   LANGUAGE sql VOLATILE
-  RETURN 'KN' || to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YY') || '-' || lpad(nextval('public.issue_number')::text, 5, '0');
+  RETURN 'KN' || to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YY') || '-' || to_char(nextval('public.issue_number'), 'FM999999999900000');
 --> statement-breakpoint
 CREATE TABLE "comments" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "comments_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
