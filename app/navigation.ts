@@ -14,7 +14,8 @@ const places: Place[] = [
   { to: '/conferences', key: 'common:nav.conferences', roles: office },
   { to: '/reports/resolution', key: 'common:nav.reports', roles: [...office, 'head'] },
   { to: '/notices', key: 'common:nav.notices', roles: [...filers, ...unitPeople, ...office] },
-  { to: '/admin/units', key: 'common:nav.admin', roles: ['admin'] },
+  { to: '/audit', key: 'common:nav.audit', roles: ['auditor'] },
+  { to: '/admin', key: 'common:nav.admin', roles: ['admin'] },
 ]
 
 export function placesFor(role: Role | undefined, unread = 0) {

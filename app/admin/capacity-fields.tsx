@@ -27,7 +27,7 @@ export function CapacityFields({ role, field, units, associations }: Props) {
       return (
         <>
           <TextInput {...association} list={`${association.id}-known`} hint={t('admin:people.associationHint')} maxLength={300} />
-          <datalist id={`${association.id}-known`}>{associations.map((name) => <option key={name} value={name} />)}</datalist>
+          <datalist id={`${association.id}-known`}>{associations.map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
         </>
       )
     }

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { titled } from '#app/i18n/title.ts'
+import { AuditFilters } from '#app/audit/audit-filters.tsx'
+import { auditForm } from '#app/audit/audit-form.ts'
+import { Card, EmptyState } from '#app/ui/card.tsx'
+import { checkForm } from '#app/ui/check-form.ts'
+import { formatDateTime } from '#app/ui/format.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { unitChoices } from '#db/queries/admin-units.ts'
+import { searchEvents } from '#db/queries/audit-log.ts'
+import { issueIdOf } from '#db/queries/issue-position.ts'
+import { verifyChain } from '#db/queries/verify-chain.ts'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'audit:title')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, 'auditor')
+  const { searchParams } = new URL(args.request.url)
+  const form = new FormData()
+  for (const [name, value] of searchParams) form.append(name, value)
+  const asked = checkForm(auditForm, form)
+  const cursor = /^\d{1,15}$/.test(searchParams.get('cursor') ?? '') ? Number(searchParams.get('cursor')) : null
+  const code = asked.ok ? asked.data.code : undefined
+  const id = code ? await issueIdOf(db(), code.toUpperCase(), actor) : undefined
+  const [page, units, chain] = await Promise.all([
+    asked.ok ? searchEvents(db(), actor, asked.data, cursor) : { items: [], next: null },
+    unitChoices(db()),
+    id === undefined ? undefined : verifyChain(db(), id),
+  ])
+  return { ...page, units, chain, values: Object.fromEntries(searchParams), errors: asked.ok ? {} : asked.errors }
+}
+
+export default function Audit() {
+  const { t } = useTranslation()
+  const { items, next, chain, units, values, errors } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader title={t('audit:title')} lead={t('audit:lead')} />
+      <AuditFilters units={units} values={values} errors={errors} />
+      {chain && (
+        <div className="mb-5">
+          {chain.ok
+            ? <Notice tone="good" title={t('audit:chain.whole', { count: chain.events })}>{t('audit:chain.meaning')}</Notice>
+            : <Notice tone="bad" alert title={t('audit:chain.broken', { seq: chain.seq })}>{t(`audit:chain.${chain.because}`)}</Notice>}
+        </div>
+      )}
+      <Card flush>
+        {items.length === 0 ? <EmptyState title={t('audit:none')} /> : <Events />}
+        <Pagination next={next} />
+      </Card>
+    </>
+  )
+}
+
+function Events() {
+  const { t } = useTranslation()
+  const { items } = useLoaderData<typeof loader>()
+  return (
+    <Table
+      caption={t('audit:title')}
+      rows={items}
+      rowKey={(event) => event.id}
+      columns={[
+        { label: t('audit:at'), heading: true, cell: (event) => <time dateTime={event.at.toISOString()}>{formatDateTime(event.at)}</time> },
+        { label: t('audit:field.code'), cell: (event) => <Link to={`/issues/${event.code}`} className="link whitespace-nowrap">{event.code}</Link> },
+        { label: t('audit:field.move'), cell: (event) => t(`moves:done.${event.move}`) },
+        { label: t('audit:states'), cell: (event) => [event.from, event.to].filter((state) => state !== null).map((state) => t(`issues:state.${state}`)).join(' → ') },
+        { label: t('audit:by'), cell: (event) => event.personName ?? t('audit:system') },
+        { label: t('audit:field.unit'), cell: (event) => event.unitName },
+        { label: t('audit:note'), cell: (event) => event.note },
+      ]}
+    />
+  )
+}
