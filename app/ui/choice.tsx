@@ -71,14 +71,17 @@ function Choices(props: GroupProps & { type: 'radio' | 'checkbox' }) {
 
 type ChoiceProps = Omit<FieldProps, 'error'> & { type: 'radio' | 'checkbox'; option: Option }
 
-function Choice({ type, option, id, inputRef, defaultValue, ...rest }: ChoiceProps) {
+/**
+ * Boxes and buttons are not handed to the form library: it ticks all boxes of one name when the first is ticked to
+ * begin with. The form is read from the page anyway.
+ */
+function Choice({ type, option, id, inputRef: _, defaultValue, ...rest }: ChoiceProps) {
   const chosen = [defaultValue ?? []].flat().includes(option.value)
   return (
     <div className="flex gap-3">
       <input
         type={type}
         id={id}
-        ref={inputRef}
         value={option.value}
         defaultChecked={chosen}
         aria-describedby={option.hint ? `${id}-more` : undefined}
