@@ -1,11 +1,12 @@
-import type { Candidate, Reason, Suggestion } from '#workflows/routing/types.ts'
+import { nameReason } from '#workflows/routing/name-reason.ts'
+import type { Candidate, Suggestion } from '#workflows/routing/types.ts'
 import type { Namer } from './names.ts'
 
 const described = (name: Namer, { leadUnit, coordinatingUnits, topic, reasons }: Pick<Candidate, 'leadUnit' | 'coordinatingUnits' | 'topic' | 'reasons'>) => ({
   leadUnit: name.unit(leadUnit),
   coordinatingUnits: coordinatingUnits.map(name.unit),
   topic: name.topic(topic),
-  reasons: reasons.map(({ key, params }): Reason => ({ key, params })),
+  reasons: reasons.map((reason) => nameReason(reason, name)),
 })
 
 /** The stored suggestion in names, or nothing where none was made. */
