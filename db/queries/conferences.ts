@@ -40,7 +40,10 @@ export async function conferencesWithFigures(db: Db, by: By, { limit, cursor }: 
     : []
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
-    items: page.map((one) => ({ ...one, figures: counted.find((row) => row.conferenceId === one.id) ?? nothing })),
+    items: page.map((one) => {
+      const { conferenceId: _, ...figures } = counted.find((row) => row.conferenceId === one.id) ?? { conferenceId: null, ...nothing }
+      return { ...one, figures }
+    }),
     next: last ? `${last.heldOn}_${last.id}` : null,
   }
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Proposal } from '#app/conferences/triage-rows.ts'
+import type { Suggested as Suggestion } from '#app/conferences/triage-rows.ts'
 import { formatRate } from '#app/ui/format.ts'
 
-type Props = Proposal & { confidence: number; alternatives: Proposal[] }
+type Proposal = Suggestion['alternatives'][number]
+type Props = Suggestion & { confidence: number }
 
 /** A proposal and not a decision: who, under which topic, and in a fold why, and who else could be meant. */
 export function Suggested({ confidence, alternatives, ...proposal }: Props) {
@@ -42,7 +43,7 @@ function Why({ reasons }: Pick<Proposal, 'reasons'>) {
   const { t } = useTranslation()
   return (
     <ul className="mt-1 list-disc space-y-1 pl-5 text-sm">
-      {reasons.map(({ key, params }, index) => <li key={index}>{t(key, { ...params })}</li>)}
+      {reasons.map(({ key, params }, index) => <li key={index}>{t(`routing:${key}`, { ...params })}</li>)}
     </ul>
   )
 }

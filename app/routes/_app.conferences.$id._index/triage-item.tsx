@@ -31,11 +31,8 @@ export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean })
         {enterprise && <p className="mt-1 font-semibold">{enterprise}</p>}
         <p className="mt-1 wrap-anywhere whitespace-pre-line">{text}</p>
         <Provenance row={row} />
-      </div>
-      <div className="min-w-0 space-y-2 border-l-4 border-line pl-4">
-        {decided ? <Decided {...decided} /> : suggested ? <Suggested {...suggested} /> : <p className="text-ink-soft">{t('conferences:triage.noSuggestion')}</p>}
         {mayRoute && (
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-3">
             {suggested && (
               <Button type="submit" variant="secondary" name="only" value={`${id}:${version}`} aria-label={t('conferences:triage.confirmOne', { code })}>
                 {t('conferences:triage.confirm')}
@@ -47,6 +44,9 @@ export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean })
             ))}
           </div>
         )}
+      </div>
+      <div className="min-w-0 space-y-1 border-l-4 border-line pl-4">
+        {decided ? <Decided {...decided} /> : suggested ? <Suggested {...suggested} confidence={row.confidence} /> : <p className="text-ink-soft">{t('conferences:triage.noSuggestion')}</p>}
       </div>
     </li>
   )
