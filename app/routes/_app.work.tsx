@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { directoryOf } from '#db/queries/directory.ts'
-import { countWork, listWork, queueNames } from '#db/queries/work.ts'
+import { countWork, listWork, mostCounted, queueNames } from '#db/queries/work.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'work:title')
 
@@ -32,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const queue = asked ?? queues.find(({ count }) => count > 0)?.name ?? queueNames(actor.role)[0] ?? 'underway'
   const page = await listWork(db(), actor, queue, horizon, { limit: pageSize, cursor: searchParams.get('cursor') ?? undefined })
   const name = namer(directory, languageOf(args.request, actor))
-  return { queues, queue, rows: rowsFor(page.items, { role: actor.role, name, calendar: rules.calendar, now }), next: page.next }
+  const shown = queues.map(({ name: of, count }) => ({ name: of, count: count > mostCounted ? `${mostCounted}+` : count }))
+  return { queues: shown, queue, rows: rowsFor(page.items, { role: actor.role, name, calendar: rules.calendar, now }), next: page.next }
 }
 
 export default function Work() {

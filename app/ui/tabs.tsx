@@ -1,5 +1,5 @@
 
-export type Tab = { to: string; label: string; count?: number; current: boolean }
+export type Tab = { to: string; label: string; count?: number | string; current: boolean }
 
 /** Links that look like tabs: each is an address of its own, so that it can be sent to a colleague. */
 export function Tabs({ label, items }: { label: string; items: Tab[] }) {

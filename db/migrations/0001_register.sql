@@ -517,6 +517,8 @@ CREATE INDEX "events_of_issue" ON "issue_events" USING btree ("issue_id","seq");
 CREATE INDEX "events_by_time" ON "issue_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "issues_unit_queue" ON "issues" USING btree ("lead_unit","due_at","id") WHERE state in ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "issues_city_queue" ON "issues" USING btree ("due_at","id") WHERE state in ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') and annulled_at is null;--> statement-breakpoint
+CREATE INDEX "issues_state_queue" ON "issues" USING btree ("state","due_at","id") WHERE state in ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') and annulled_at is null;--> statement-breakpoint
+CREATE INDEX "issues_extension_asked" ON "issues" USING btree ("due_at","id") WHERE extension = 'asked' and state = 'inProgress';--> statement-breakpoint
 CREATE INDEX "issues_of_conference" ON "issues" USING btree ("conference_id","id");--> statement-breakpoint
 CREATE INDEX "issues_of_enterprise" ON "issues" USING btree ("enterprise_id","id");--> statement-breakpoint
 CREATE INDEX "issues_of_association" ON "issues" USING btree ("association_id","id") WHERE association_id is not null;--> statement-breakpoint

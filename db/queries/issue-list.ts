@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Box } from '#workflows/reports/boxes.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
@@ -7,6 +7,7 @@ import { issues } from '#db/schema/index.ts'
 import { factsAsOf, then, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
+import { searchFor } from './issue-search.ts'
 import { monthStart } from './local-month.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -29,23 +30,28 @@ export type IssueFilter = {
 }
 
 /** The register as the person may see it, newest first, or by due date. */
-export function listIssues(db: Db, by: By, filter: IssueFilter, page: PageRequest) {
-  return pageOfIssues(db, by, conditions(filter), page, factsAsOf(filter.asOf))
+export async function listIssues(db: Db, by: By, filter: IssueFilter, page: PageRequest) {
+  return pageOfIssues(db, by, and(conditions(filter), await hits(db, filter)), page, factsAsOf(filter.asOf))
 }
+
+const hits = (db: Db, { q }: IssueFilter) => (q ? searchFor(db, q) : undefined)
 
 /** How many there are, counted no further than `most`: beyond that nobody wants the number, only a narrower question. */
 export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10_000): Promise<number> {
   const facts = factsAsOf(filter.asOf)
   const base = db.select({ one: sql`1` }).from(issues).$dynamic()
   const found = (facts ? base.innerJoin(facts.from, facts.on) : base)
-    .where(and(visibleTo(by), conditions(filter)))
+    .where(and(visibleTo(by), conditions(filter), await hits(db, filter)))
     .limit(most + 1)
     .as('found')
   const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(found)
   return row?.n ?? 0
 }
 
-/** The one WHERE behind lists, their counts and the reports' figures: so a figure and its list cannot differ. */
+/**
+ * The one WHERE behind lists, their counts and the reports' figures: so a figure and its list cannot differ. But for the
+ * search, which has to be read first.
+ */
 export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date()): SQL | undefined {
   const facts = filter.asOf ? then : today
   return and(
@@ -59,24 +65,9 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
     filter.box && inBox(filter.box, facts, now),
     filter.overdue && !filter.asOf ? sql`(${isOpen} and ${issues.dueAt} < ${now.toISOString()}::timestamptz)` : undefined,
     filter.overdue && filter.asOf ? inBox('openOverdue', facts, now) : undefined,
-    filter.q ? matching(filter.q) : undefined,
   )
 }
 
 /** «none» asks for those without one, as a report's row of the unassigned does. */
 const equals = (column: SQL, value: string | number | undefined) =>
   value === undefined ? undefined : value === 'none' ? sql`${column} is null` : sql`${column} = ${value}`
-
-/** Each arm has an index of its own: the arrays are read first, so that the planner can join the arms as bitmaps. */
-function matching(typed: string): SQL {
-  const q = typed.trim()
-  if (/^kn\d{2}-\d{1,9}$/i.test(q)) return eq(issues.code, q.toUpperCase())
-  if (/^\d{9,12}(-\d{3})?$/.test(q)) {
-    return sql`${issues.enterpriseId} = any(array(select e.id from enterprises e where e.tax_code = ${q}))`
-  }
-  const words = sql`${issues.search} @@ public.search_query_vi(${q})`
-  if (q.length < 3) return words
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(${words} or ${issues.enterpriseId} = any(array(
-    select e.id from enterprises e where e.name_folded like public.fold_vi(${like}) limit 500)))`
-}

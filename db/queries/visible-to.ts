@@ -41,6 +41,7 @@ function seenBy(by: By): SQL {
   }
 }
 
+/** Arrays, not sub-selects: so the planner can gather a small unit's issues from three indexes instead of walking them all. */
 const ofUnit = (unit: string | null) => sql`(${petition} and (${issues.leadUnit} = ${unit}
-  or ${issues.id} in (select c.issue_id from issue_coordinating_units c where c.unit = ${unit})
-  or ${issues.id} in (select p.issue_id from commitments p where p.owner_unit = ${unit})))`
+  or ${issues.id} = any(array(select c.issue_id from issue_coordinating_units c where c.unit = ${unit}))
+  or ${issues.id} = any(array(select p.issue_id from commitments p where p.owner_unit = ${unit}))))`

@@ -7,7 +7,9 @@ import { visibleTo } from './visible-to.ts'
 
 /** The instants a queue is measured by: now, and the end of the second working day from now. */
 export type Horizon = { now: Date; soon: Date }
+/** `count` stops at `mostCounted` + 1: that there are more is all one wants to know then. */
 export type Queue = { name: QueueName; count: number }
+export const mostCounted = 1000
 
 const inState = (...states: string[]) => sql`${issues.state} in (${sql.raw(states.map((one) => `'${one}'`).join(', '))})`
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`
@@ -61,7 +63,8 @@ export const queueNames = (role: Role) => queuesOf[role]
 export async function countWork(db: Db, by: By & { role: Role }, horizon: Horizon): Promise<Queue[]> {
   const names = queueNames(by.role)
   if (names.length === 0) return []
-  const counts = names.map((name) => sql`(select count(*)::int from ${issues} where ${and(visibleTo(by), queues[name](by, horizon))})`)
+  const counts = names.map((name) => sql`(select count(*)::int from (
+    select from ${issues} where ${and(visibleTo(by), queues[name](by, horizon))} limit ${sql.raw(String(mostCounted + 1))}) q)`)
   const [row] = await db.execute<{ counts: number[] }>(sql`select array[${sql.join(counts, sql`, `)}] as counts`)
   return names.map((name, at) => ({ name, count: row?.counts[at] ?? 0 }))
 }

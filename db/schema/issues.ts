@@ -73,6 +73,8 @@ export const issues = pgTable(
     oneOf('issues_deadline_class', 'deadline_class', deadlineClasses),
     index('issues_unit_queue').on(table.leadUnit, table.dueAt, table.id).where(isOpen),
     index('issues_city_queue').on(table.dueAt, table.id).where(isOpen),
+    index('issues_state_queue').on(table.state, table.dueAt, table.id).where(isOpen),
+    index('issues_extension_asked').on(table.dueAt, table.id).where(sql`extension = 'asked' and state = 'inProgress'`),
     index('issues_of_conference').on(table.conferenceId, table.id),
     index('issues_of_enterprise').on(table.enterpriseId, table.id),
     index('issues_of_association').on(table.associationId, table.id).where(sql`association_id is not null`),
