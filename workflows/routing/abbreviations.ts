@@ -1,5 +1,5 @@
 /** Abbreviations of offices and enterprises, folded, and what they stand for. */
-export const ABBREVIATIONS: Record<string, string> = {
+const longForms = {
   atgt: 'an toàn giao thông',
   attp: 'an toàn thực phẩm',
   atvstp: 'an toàn vệ sinh thực phẩm',
@@ -90,3 +90,6 @@ export const ABBREVIATIONS: Record<string, string> = {
   xnk: 'xuất nhập khẩu',
   xttm: 'xúc tiến thương mại',
 }
+
+/** A map and no plain object: people also write «constructor». */
+export const ABBREVIATIONS = new Map<string, string>(Object.entries(longForms))

@@ -60,7 +60,7 @@ export function believeLeads(topic: RoutingTopic, scene: Scene, knowledge: Knowl
     pull(generic(code), PULL.named, { key: 'unitNamed', params: { words: quoted([words]) } })
   if (scene.proposed) pull(generic(scene.proposed), PULL.proposed, { key: 'unitProposed', params: {} })
   for (const [unit, odds] of scene.learned)
-    if (odds > 0 && (pulls.has(unit) || knowledge.everLed.has(unit))) pull(unit, PULL.learned * odds)
+    if (odds > 0 && (pulls.has(unit) || knowledge.everLed.has(unit))) pull(unit, Math.min(PULL.learned * odds, PULL.lead))
   return shares(pulls)
 }
 

@@ -14,7 +14,7 @@ export const STOP = '.'
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 const words = /[\p{L}\p{M}]+|\d+(?:\/\d+)?|[.!?;\n]+(?=\s|$)/gu
 /** «thuê 2 ha đất» is about «thuê đất»: how much does not matter here. */
-const amounts = /\d[\d.,]*\s*(?:%|(?:ha|m2|m²|tỷ|tỉ|triệu|ty|trieu)(?!\p{L}))(?:\s*(?:đồng|dong)(?!\p{L}))?/giu
+const amounts = /(?<![\d.,])\d[\d.,]{0,20}\s?(?:%|(?:ha|m2|m²|tỷ|tỉ|triệu|ty|trieu)(?!\p{L}))(?:\s?(?:đồng|dong)(?!\p{L}))?/giu
 
 function toneLast(word: string): string {
   const spelled = word.normalize('NFD')
@@ -30,7 +30,7 @@ function spell(word: string, spelling: Spelling): string[] {
   if (/^[.!?;\n]/.test(word)) return [STOP]
   const folded = fold(word)
   const one = (part: string) => (spelling === 'plain' ? fold(part) : toneLast(part))
-  const long = ABBREVIATIONS[folded]
+  const long = ABBREVIATIONS.get(folded)
   if (long) return long.split(' ').map(one)
   return [spelling === 'plain' ? folded : toneLast(word.toLowerCase())]
 }

@@ -179,6 +179,20 @@ describe('every suggestion', () => {
     }
   })
 
+  test.each([
+    ['nothing', ''],
+    ['names of the language it is written in', '__proto__ constructor toString hasOwnProperty'],
+    ['half a letter', '\u0000\ud800'],
+    ['a million digits', '1.'.repeat(500_000)],
+    ['a million letters', 'a'.repeat(1_000_000)],
+    ['the same sentence over and over', 'Đề nghị huyện giải phóng mặt bằng. '.repeat(30_000)],
+  ])('comes soon, even for %s', (_what, text) => {
+    ask('')
+    const from = performance.now()
+    expect(ask(text).leadUnit).toBeTruthy()
+    expect(performance.now() - from).toBeLessThan(2_000)
+  })
+
   test('is the same each time', () => {
     expect(ask('Đề nghị cho thuê đất.')).toEqual(ask('Đề nghị cho thuê đất.'))
   })

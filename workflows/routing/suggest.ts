@@ -13,6 +13,8 @@ const ledBy = ({ proposed, on }: Scene, { units }: Knowledge) => (topic: Routing
 
 type Pair = { belief: TopicBelief; lead: LeadBelief; share: number }
 
+/** Ten pages: nobody's matter begins later, and a text of megabytes must not hold up the rest. */
+const READ_AT_MOST = 20_000
 const TOPICS_CONSIDERED = 8
 /** Under a topic, a unit with less belief than this is no sensible pair with it. */
 const LEAST_SHARE = 0.04
@@ -23,8 +25,9 @@ const LEAST_SHARE = 0.04
  * only flagged.
  */
 export function suggest(request: RoutingRequest, knowledge: Knowledge): Suggestion {
-  const reading = readText(request.text, knowledge)
-  const scene = readScene(request, reading, knowledge)
+  const short = { ...request, text: request.text.slice(0, READ_AT_MOST) }
+  const reading = readText(short.text, knowledge)
+  const scene = readScene(short, reading, knowledge)
   const topics = believeTopics(reading, { group: request.group, ledByProposed: ledBy(scene, knowledge) }, knowledge)
   const pairs = pairsOf(topics, scene, knowledge).filter(({ lead }) => !isAccused(lead.unit, scene, knowledge))
   const [first, ...others] = choose(pairs).map((pair) => describe(pair, { request, scene, topics }, knowledge))
