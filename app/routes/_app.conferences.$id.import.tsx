@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { fileSchema, pasteSchema } from '#app/imports/import-form.ts'
@@ -10,13 +10,15 @@ import { parseForm } from '#app/http/form.server.ts'
 import { orAtField } from '#app/http/submit.server.ts'
 import { readUpload } from '#app/http/upload.server.ts'
 import { titled } from '#app/i18n/title.ts'
+import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { FileInput } from '#app/ui/file-input.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { useHouseForm } from '#app/ui/house-form.ts'
+import { formatDateTime } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
-import { conferenceById } from '#db/queries/conferences.ts'
+import { conferenceById, importsOf } from '#db/queries/conferences.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'conferences:import.title')
 
@@ -26,7 +28,7 @@ const conferenceOf = async (id: string | undefined) =>
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'coordinator', 'secretary')
   const { id, title } = await conferenceOf(args.params.id)
-  return { id, title }
+  return { id, title, earlier: await importsOf(db(), id) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,7 +58,7 @@ function required(field: string): never {
 
 export default function Import() {
   const { t } = useTranslation()
-  const { id, title } = useLoaderData<typeof loader>()
+  const { id, title, earlier } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const pasted = result && 'text' in result.values
   const file = useHouseForm(fileSchema, { id: 'file', labels: { file: t('conferences:import.file') }, result: pasted ? undefined : result })
@@ -80,6 +82,27 @@ export default function Import() {
           <SubmitButton>{t('conferences:import.preview')}</SubmitButton>
         </HouseForm>
       </Card>
+      {earlier.length > 0 && <Earlier imports={earlier} />}
     </div>
+  )
+}
+
+const tones = { preview: 'plain', committed: 'good', undone: 'info' } as const
+
+/** The way back to what was imported, where it can be undone. */
+function Earlier({ imports }: { imports: ReturnType<typeof useLoaderData<typeof loader>>['earlier'] }) {
+  const { t } = useTranslation()
+  return (
+    <Card title={t('conferences:import.earlier')}>
+      <ul className="space-y-2">
+        {imports.map(({ id, fileName, state, createdAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Link to={`/imports/${id}`} className="link wrap-anywhere">{fileName}</Link>
+            <span className="numbers text-sm text-ink-soft">{formatDateTime(createdAt)}</span>
+            <Badge tone={tones[state]}>{t(`conferences:import.stateOf.${state}`)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

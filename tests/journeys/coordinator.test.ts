@@ -160,6 +160,7 @@ test('the office opens a conference, imports a file, corrects the preview, undoe
   await page.getByText('Lần nhập này đã được hoàn tác').waitFor()
 
   await page.goto(`/conferences/${conferenceId}/import`)
+  expect(await page.getByRole('listitem').filter({ hasText: 'Đã hoàn tác' }).getByRole('link').textContent()).toBe('y-kien.csv')
   await page.getByLabel('Nội dung các ý kiến').fill('1. Đề nghị cấp điện ổn định cho cụm công nghiệp.\n2. Đề nghị sớm có bảng giá đất mới.')
   await page.getByRole('button', { name: 'Xem trước' }).nth(1).click()
   await page.getByRole('button', { name: 'Nhập 2 ý kiến' }).click()
@@ -183,7 +184,7 @@ test('the annex of 80 rows is previewed with its columns, groups and repairs, wi
     await page.getByRole('button', { name: 'Đọc lại theo các cột này' }).click()
     await page.getByText('Sẽ nhập 80 ý kiến').waitFor()
     if (!javaScriptEnabled) continue
-    await page.getByText('Xem và sửa cách hiểu từng cột').click()
+    await page.getByLabel('Cột E: Nội dung kiến nghị').waitFor()
     await expectAccessible(page)
     await screenshots(page, 'import-preview')
   }

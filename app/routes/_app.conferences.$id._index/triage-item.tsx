@@ -15,7 +15,7 @@ export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean })
   const { id, code, version, text, enterprise, state, suggested, decided, flagged, moves } = row
   const mayRoute = moves.includes('route')
   return (
-    <li className="grid gap-4 p-4 lg:grid-cols-[1fr_24rem]">
+    <li className="grid gap-x-4 gap-y-3 p-4 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {mayRoute && suggested && (
@@ -31,23 +31,23 @@ export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean })
         {enterprise && <p className="mt-1 font-semibold">{enterprise}</p>}
         <p className="mt-1 wrap-anywhere whitespace-pre-line">{text}</p>
         <Provenance row={row} />
-        {mayRoute && (
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-3">
-            {suggested && (
-              <Button type="submit" variant="secondary" name="only" value={`${id}:${version}`} aria-label={t('conferences:triage.confirmOne', { code })}>
-                {t('conferences:triage.confirm')}
-              </Button>
-            )}
-            <Link to={`/issues/${code}?move=route`} className="link py-2">{t('conferences:triage.correct')}</Link>
-            {others.filter((move) => moves.includes(move)).map((move) => (
-              <Link key={move} to={`/issues/${code}?move=${move}`} className="link py-2">{t(`moves:name.${move}`)}</Link>
-            ))}
-          </div>
-        )}
       </div>
-      <div className="min-w-0 space-y-1 border-l-4 border-line pl-4">
+      <div className="min-w-0 space-y-1 border-l-4 border-line pl-4 lg:row-span-2">
         {decided ? <Decided {...decided} /> : suggested ? <Suggested {...suggested} confidence={row.confidence} /> : <p className="text-ink-soft">{t('conferences:triage.noSuggestion')}</p>}
       </div>
+      {mayRoute && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 self-start lg:row-start-2">
+          {suggested && (
+            <Button type="submit" variant="secondary" name="only" value={`${id}:${version}`} aria-label={t('conferences:triage.confirmOne', { code })}>
+              {t('conferences:triage.confirm')}
+            </Button>
+          )}
+          <Link to={`/issues/${code}?move=route`} className="link py-2">{t('conferences:triage.correct')}</Link>
+          {others.filter((move) => moves.includes(move)).map((move) => (
+            <Link key={move} to={`/issues/${code}?move=${move}`} className="link py-2">{t(`moves:name.${move}`)}</Link>
+          ))}
+        </div>
+      )}
     </li>
   )
 }

@@ -21,7 +21,7 @@ export function GroupsForm({ sections, groups }: Pick<PreviewView, 'sections' | 
                 <Select
                   id={`group-${index}`}
                   name="group"
-                  label={t('conferences:import.section', { sheet, from, to, count: rows })}
+                  label={t('conferences:import.section', { sheet: sheet && `«${sheet}»`, from, to, count: rows })}
                   empty={t('conferences:group.none')}
                   options={groups}
                   defaultValue={group ?? ''}
