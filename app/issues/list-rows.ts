@@ -11,7 +11,8 @@ type Reader = { role: Role; name: Namer; calendar: Calendar; now: Date }
 export function rowsFor(items: ListedIssue[], { role, name, calendar, now }: Reader) {
   const filer = role === 'enterprise' || role === 'association'
   return items.map(({ code, state, text, enterprise, dueOn, dueAt, leadUnit, handler }) => ({
-    code, state, enterprise, dueOn,
+    code, state, dueOn,
+    enterprise: role === 'enterprise' ? null : enterprise,
     text: beginning(text),
     left: isOpen(state) && dueAt ? daysLeft(dueAt, now, calendar) : null,
     unit: leadUnit && name.unit(leadUnit),

@@ -69,8 +69,8 @@ function DemoAccounts({ accounts, password, returnTo }: Demo) {
       </p>
       <ul className="mt-3 divide-y divide-line">
         {accounts.map(({ role, email, unit }) => (
-          <li key={email} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-            <span className="grow">
+          <li key={email} className="flex items-center gap-4 py-2">
+            <span className="min-w-0 grow">
               <span className="block font-semibold">
                 {t(`common:role.${role}`)}
                 {unit && ` – ${t('access:demo.unit')}`}

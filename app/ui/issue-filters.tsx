@@ -24,7 +24,7 @@ export function IssueFilters({ conferences, groups, units }: Props) {
       {kept.map((name) => <input key={name} type="hidden" name={name} value={search.get(name) ?? ''} />)}
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-72">
-          <TextInput type="search" label={t('issues:filter.q')} placeholder={t('common:shell.searchHint')} {...field('q')} />
+          <TextInput type="search" label={t('issues:filter.q')} {...field('q')} />
         </div>
         <Button type="submit">{t('issues:filter.submit')}</Button>
       </div>

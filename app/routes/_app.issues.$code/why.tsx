@@ -26,10 +26,11 @@ function StepLine({ step: { kind, date, reason } }: { step: Step }) {
   const { t, i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'vi'
   const day = { from: reason?.params.from && formatDate(reason.params.from), to: reason?.params.to && formatDate(reason.params.to) }
+  const said = kind === 'movedToNextWorkingDay' ? 'moved' : 'reason'
   return (
     <li className={kind === 'due' ? 'font-semibold' : kind === 'skipped' ? 'text-ink-soft' : undefined}>
       <span className="numbers">{formatWeekday(date, language)} {formatDate(date)}</span>
-      {reason && <> – {t(`deadlines:reason.${reason.key}`, { ...reason.params, ...day })}</>}
+      {reason && <> – {t(`deadlines:${said}.${reason.key}`, { ...reason.params, ...day })}</>}
     </li>
   )
 }
