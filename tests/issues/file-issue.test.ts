@@ -91,6 +91,14 @@ test('the office files for anybody: a known tax code is that enterprise, a new o
   }
 })
 
+test('one known by name alone is found by that name', async () => {
+  const by = await aPerson(db, 'secretary', { unit: 'VPUB' })
+  const enterprise = { name: 'Hộ kinh doanh Mẫu' }
+  await file(by, { channel: 'hall', enterprise })
+  await file(by, { channel: 'hall', enterprise })
+  expect(await db.select().from(enterprises).where(eq(enterprises.name, enterprise.name))).toHaveLength(1)
+})
+
 test.each([
   ['990000548a', 'filing:taxCodeLetters'],
   ['99000', 'filing:taxCodeLength'],

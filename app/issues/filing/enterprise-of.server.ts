@@ -1,9 +1,9 @@
+import { sql } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { Forbidden, Invalid, forbidden } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import type { FilingGround } from '#db/queries/filing-ground.ts'
 import { enterprises } from '#db/schema/index.ts'
-import { sql } from 'drizzle-orm'
 import { readTaxCode } from '#workflows/text/tax-code.ts'
 
 export type EnterpriseNamed = { id: number } | { name: string; taxCode?: string | null }
@@ -59,7 +59,7 @@ async function addEnterprise(db: Db, asked: { name?: string; taxCode?: string })
   const [row] = await db
     .insert(enterprises)
     .values({ name, taxCode: asked.taxCode })
-    .onConflictDoUpdate({ target: enterprises.taxCode, targetWhere: sql`tax_code is not null`, set: { taxCode: asked.taxCode } })
+    .onConflictDoUpdate({ target: enterprises.taxCode, targetWhere: sql`tax_code is not null`, set: { taxCode: sql`excluded.tax_code` } })
     .returning({ id: enterprises.id })
   return row!.id
 }
