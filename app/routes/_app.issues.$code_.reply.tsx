@@ -12,7 +12,7 @@ import { questionAsked } from '#app/issues/question-asked.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
-import { formatDate, formatDateTime } from '#app/ui/format.ts'
+import { formatDate, formatDateTime, formatTime } from '#app/ui/format.ts'
 import { useHouseForm } from '#app/ui/house-form.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -55,7 +55,7 @@ export default function Reply() {
         <p className="mt-1 border-l-4 border-line pl-3 wrap-anywhere whitespace-pre-line">{text}</p>
       </details>
       <Standing result={result} />
-      {open ? <Notice tone="warn">{t('verdict:reply.until', { date: formatDate(until) })}</Notice> : <Notice>{t('verdict:reply.closed')}</Notice>}
+      {open ? <Notice tone="warn">{t('verdict:reply.until', { time: formatTime(until), date: formatDate(until) })}</Notice> : <Notice>{t('verdict:reply.closed')}</Notice>}
       {open ? <ReplyForm /> : <LinkButton to={`/issues/${code}`}>{t('verdict:toIssue')}</LinkButton>}
     </div>
   )

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
-import { formatDate } from '#app/ui/format.ts'
+import { formatDate, formatTime } from '#app/ui/format.ts'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
@@ -15,7 +15,13 @@ export function NotSolved({ view, result }: { view: View; result?: Partial<FormR
   const labels = { reason: t('verdict:no.reason'), note: t('verdict:no.note') }
   const form = useHouseForm(moveSchemas.dispute, { id: 'not-solved', labels, result })
   const options = disputeReasons.map((value) => ({ value, label: t(`moves:option.reason.${value}`) }))
-  const leads = { unit: view.unit ?? t('verdict:reply.unit'), date: formatDate(view.newDueOn), until: view.disputeUntil ? formatDate(view.disputeUntil) : '' }
+  const until = view.disputeUntil ?? ''
+  const leads = {
+    unit: view.unit ?? t('verdict:reply.unit'),
+    date: formatDate(view.newDueOn),
+    time: until && formatTime(until),
+    until: until && formatDate(until),
+  }
   return (
     <section aria-labelledby="question" className="space-y-4">
       <h2 id="question" className="text-xl font-semibold">{t('verdict:no.title')}</h2>
