@@ -58,4 +58,5 @@ function shipped(): Precedent[] {
   })
 }
 
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+const calendarOfHanoi = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+const today = () => calendarOfHanoi.format(new Date())
