@@ -52,10 +52,13 @@ export async function openIssue(db: Db, issue: NewIssue, by: Actor | By, at: Dat
   if (!row) throw new Error('an issue was not stored')
 
   const event = firstEvent(row.id, issue, by, at, clock, split)
-  await db.update(issues).set({ lastHash: event.hash }).where(eq(issues.id, row.id))
-  await appendEvents(db, [event])
-  await db.insert(deadlines).values(clockValues(row.id, receivedAt, clock))
-  await queueRaised(db, row.id, issue, by, at)
+  // sent one behind the other without waiting: after a conference many file at once
+  await Promise.all([
+    db.update(issues).set({ lastHash: event.hash }).where(eq(issues.id, row.id)),
+    appendEvents(db, [event]),
+    db.insert(deadlines).values(clockValues(row.id, receivedAt, clock)),
+    queueRaised(db, row.id, issue, by, at),
+  ])
   return { ...row, state: 'received', version: 1, dueOn: clock.dueOn }
 }
 
