@@ -20,6 +20,8 @@ export function readUpload(request: Request, megabytes = 25): Promise<{ fields: 
     if (!parser || !request.body) return reject(unreadable())
     parser.on('field', (field, value) => fields.append(field, value))
     parser.on('file', (field, stream, info) => {
+      // a body cut off inside a file breaks this stream first, and an error nobody hears would end the process
+      stream.on('error', () => reject(unreadable()))
       if (field !== 'file' || name !== undefined) return stream.resume()
       name = info.filename ?? ''
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
