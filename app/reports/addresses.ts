@@ -9,14 +9,19 @@ const queryOf = (parts: Record<string, string | undefined>) =>
   new URLSearchParams(Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined)).toString()
 
 /** The scope of one row: its key, or `none` for those without one. */
-export const rowScope = ({ by, scope }: Pick<Asked, 'by' | 'scope'>, key: string | null): Scope => ({ ...scope, [by]: key ?? 'none' })
+export const rowScope = ({ by, scope }: Pick<Asked, 'by' | 'scope'>, key: string | null): Scope => ({
+  ...scope,
+  [by]: key ?? 'none',
+})
 
 /** Exactly the issues behind a figure: the same scope and box, at the instant at which they were counted. */
 export const listAddress = (scope: Scope, box: Box, asOf: string): string =>
   `/issues?${queryOf({ ...scope, box: box === 'received' ? undefined : box, asOf })}`
 
-/** The same report told apart another way, or of another scope; the day it was asked for stays, the moment of «now» does not. */
-export function reportAddress(asked: Asked, change: { by?: Grouping; scope?: Scope } = {}, path = '/reports/resolution'): string {
+type Change = { by?: Grouping; scope?: Scope }
+
+/** The report told apart another way, or of another scope. The day it was asked for stays; the moment of «now» does not. */
+export function reportAddress(asked: Asked, change: Change = {}, path = '/reports/resolution'): string {
   const { by, scope } = { ...asked, ...change }
   return `${path}?${queryOf({ by, ...scope, asOf: asked.past ? asked.asOf : undefined })}`
 }

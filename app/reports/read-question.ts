@@ -6,7 +6,8 @@ import { isGrouping } from '#workflows/reports/groupings.ts'
 export function readQuestion(params: URLSearchParams, now = new Date()): ReportQuestion {
   const { conference, group, topic, unit, month } = readFilter(params)
   const by = params.get('by')
-  return { groupBy: isGrouping(by) ? by : 'group', conference, group, topic, unit, month, asOf: pastOf(params.get('asOf'), now) }
+  const groupBy = isGrouping(by) ? by : 'group'
+  return { groupBy, conference, group, topic, unit, month, asOf: pastOf(params.get('asOf'), now) }
 }
 
 export function pastOf(asOf: string | null | undefined, now: Date): Date | undefined {

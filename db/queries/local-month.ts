@@ -1,4 +1,5 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
-/** The month of Hanoi's calendar an instant lies in, as its first midnight: an hour past it is still the month before in UTC. */
-export const monthStart = (instant: SQLWrapper): SQL => sql`date_trunc('month', ${instant} at time zone 'Asia/Ho_Chi_Minh')`
+/** The first midnight of the month in Hanoi's calendar: hours past it, UTC still counts the month before. */
+export const monthStart = (instant: SQLWrapper): SQL =>
+  sql`date_trunc('month', ${instant} at time zone 'Asia/Ho_Chi_Minh')`

@@ -1,5 +1,5 @@
 import { and, sql, type SQL } from 'drizzle-orm'
-import { addCounts, boxNames, marks, noCounts, type Counts } from '#workflows/reports/boxes.ts'
+import { addCounts, boxNames, marks, noCounts, type Box, type Counts } from '#workflows/reports/boxes.ts'
 import type { Grouping } from '#workflows/reports/groupings.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { answeredStates, resolvedStates } from '#workflows/resolution/states.ts'
@@ -28,18 +28,25 @@ export type ResolutionReport = { asOf: Date; rows: ReportRow[]; total: Figures }
  */
 export async function resolutionReport(db: Db, by: By, question: ReportQuestion): Promise<ResolutionReport> {
   const asOf = question.asOf ?? new Date()
-  const found = (await db.execute(counting(by, question, asOf))) as unknown as (Counts & PerCommentColumns & { key: string | null; whole: boolean })[]
-  const rows = found.filter((row) => !row.whole).map((row) => ({ key: row.key, ...countsOf(row), perComment: perCommentOf(row) }))
+  const found = (await db.execute(counting(by, question, asOf))) as unknown as Counted[]
+  const rows = found
+    .filter((row) => !row.whole)
+    .map((row) => ({ key: row.key, ...countsOf(row), perComment: perCommentOf(row) }))
   const whole = found.find((row) => row.whole)
-  const total = { ...addCounts(rows), perComment: whole ? perCommentOf(whole) : { received: 0, answered: 0, resolved: 0 } }
+  const perComment = whole ? perCommentOf(whole) : { received: 0, answered: 0, resolved: 0 }
+  const total = { ...addCounts(rows), perComment }
   return { asOf, rows, total }
 }
 
-type PerCommentColumns = { comments: number; commentsAnswered: number; commentsResolved: number }
-const perCommentOf = (row: PerCommentColumns): PerComment => ({
+type CommentColumns = { comments: number; commentsAnswered: number; commentsResolved: number }
+/** A row of a key, or the one of the whole, which holds comments only: a comment may stand in two rows. */
+type Counted = Counts & CommentColumns & { key: string | null; whole: boolean }
+
+const perCommentOf = (row: CommentColumns): PerComment => ({
   received: row.comments, answered: row.commentsAnswered, resolved: row.commentsResolved,
 })
-const countsOf = (row: Counts): Counts => Object.assign(noCounts(), Object.fromEntries(boxNames.map((box) => [box, row[box]])))
+const countsOf = (row: Counts): Counts =>
+  Object.assign(noCounts(), Object.fromEntries(boxNames.map((box) => [box, row[box]])))
 
 const named = (name: string) => sql.raw(`"${name}"`)
 const list = (parts: SQL[]) => sql.join(parts, sql`, `)
@@ -52,13 +59,18 @@ const stateIn = (states: readonly string[]) => sql`state in (${sql.raw(states.ma
  */
 function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
   const bare = list(marks.map(named))
-  const perBox = list(boxNames.map((box) => sql`coalesce(sum(n) filter (where ${fitting(box, sql`state`, named)}), 0)::int as ${named(box)}`))
+  const inBox = (box: Box) => fitting(box, sql`state`, named)
+  const perBox = list(boxNames.map((box) => sql`coalesce(sum(n) filter (where ${inBox(box)}), 0)::int as ${named(box)}`))
+  const kept = question.asOf ? sql`materialized` : sql`not materialized`
+  const key = question.groupBy === 'month' ? sql`to_char(c.key, 'YYYY-MM')` : sql`c.key`
+  const order = question.groupBy === 'month' ? sql`c.key` : sql`i.received desc nulls last, c.key`
   return sql`
-    with scoped as ${question.asOf ? sql`materialized` : sql`not materialized`} (${scoped(by, question, asOf)}),
+    with scoped as ${kept} (${scoped(by, question, asOf)}),
     cells as (select key, state, ${bare}, count(*) as n from scoped group by key, state, ${bare}),
     per_issue as (select key, ${perBox} from cells group by key),
     verdicts as (
-      select key, grouping(key) = 1 as whole, bool_and(${stateIn(answeredStates)}) as answered, bool_and(${stateIn(resolvedStates)}) as resolved
+      select key, grouping(key) = 1 as whole, bool_and(${stateIn(answeredStates)}) as answered,
+        bool_and(${stateIn(resolvedStates)}) as resolved
       from scoped group by grouping sets ((key, comment_id), (comment_id))
     ),
     per_comment as (
@@ -66,9 +78,10 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
         (count(*) filter (where resolved))::int as "commentsResolved"
       from verdicts group by key, whole
     )
-    select ${question.groupBy === 'month' ? sql`to_char(c.key, 'YYYY-MM')` : sql`c.key`} as key, c.whole, c.comments, c."commentsAnswered", c."commentsResolved", ${list(boxNames.map((box) => sql`i.${named(box)}`))}
+    select ${key} as key, c.whole, c.comments, c."commentsAnswered", c."commentsResolved",
+      ${list(boxNames.map((box) => sql`i.${named(box)}`))}
     from per_comment c left join per_issue i on not c.whole and i.key is not distinct from c.key
-    order by ${question.groupBy === 'month' ? sql`c.key` : sql`i.received desc nulls last, c.key`}`
+    order by ${order}`
 }
 
 function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL {

@@ -23,20 +23,29 @@ const extended: Made[] = [
   ['officer', { type: 'requestExtension', workingDays: 5, note: 'Cần khảo sát thực địa.' }],
   ['coordinator', { type: 'grantExtension', workingDays: 5, note: undefined }],
 ]
+const promised: Made = [
+  'officer', { type: 'commit', text: 'Trao giấy.', ownerUnit: 'STNMT', responsible: undefined, dueOn: '2024-07-01' },
+]
+const asked: Made = ['officer', { type: 'askEnterprise', question: 'Hồ sơ số mấy?' }]
+const split: Made = [
+  'coordinator', { type: 'split', rest: 'Cấp giấy chứng nhận.', text: 'Giảm tiền thuê đất.', note: undefined },
+]
+const refused: Made = ['coordinator', { type: 'refuse', legalGround: 'Điều 5', text: 'Không thuộc phạm vi tiếp nhận.' }]
+const rerouted: Made = ['coordinator', { ...routeTo('SXD'), type: 'reroute', note: 'Đúng thẩm quyền hơn.' } as MoveInput]
 
 /** Lives an issue may have, each made of real moves by those who may make them. */
 export const lives: Made[][] = [
   [...accepted, ...answered, ...done],
   [...accepted, ...extended, ...answered, disputed, ...answered, ...done],
-  [...accepted, ...answered, ['officer', { type: 'commit', text: 'Trao giấy.', ownerUnit: 'STNMT', responsible: undefined, dueOn: '2024-07-01' }], ...done],
-  [...accepted, ['officer', { type: 'askEnterprise', question: 'Hồ sơ số mấy?' }], ['enterprise', { type: 'supply', text: 'Số 5.' }], ...answered],
+  [...accepted, ...answered, promised, ...done],
+  [...accepted, asked, ['enterprise', { type: 'supply', text: 'Số 5.' }], ...answered],
   [routed, ['officer', { type: 'handBack', competentUnit: 'SXD', note: 'Không thuộc thẩm quyền.' }], ['coordinator', routeTo('SXD', { group: 'clearance', topic: 'clearance.compensation' })]],
   [...accepted, ['officer', { type: 'escalateUpward', authority: 'Bộ Tài nguyên và Môi trường', ...letter, note: undefined }]],
-  [['coordinator', { type: 'split', rest: 'Cấp giấy chứng nhận.', text: 'Giảm tiền thuê đất.', note: undefined }], ...accepted, ...answered],
-  [['coordinator', { type: 'refuse', legalGround: 'Điều 5', text: 'Không thuộc phạm vi tiếp nhận.' }], ['enterprise', { type: 'reopen', note: 'Đề nghị xem lại.' }]],
+  [split, ...accepted, ...answered],
+  [refused, ['enterprise', { type: 'reopen', note: 'Đề nghị xem lại.' }]],
   [['coordinator', { type: 'divert', track: 'complaint', guidance: 'Gửi theo Luật Khiếu nại.', note: undefined }]],
   [['enterprise', { type: 'withdraw', note: 'Đã được giải quyết.' }]],
-  [['coordinator', routeTo('STNMT', { group: 'admin' })], ['coordinator', { ...routeTo('SXD'), type: 'reroute', note: 'Đúng thẩm quyền hơn.' } as MoveInput]],
+  [['coordinator', routeTo('STNMT', { group: 'admin' })], rerouted],
 ]
 
 export type History = { life: number; steps: number; hours: number[] }
@@ -44,7 +53,11 @@ const first = Date.parse('2024-05-28T02:00:00Z')
 
 /** Which life, how far into it, and the hours between its moves. */
 export const histories = fc.array(
-  fc.record({ life: fc.nat(lives.length - 1), steps: fc.nat(13), hours: fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 5, maxLength: 5 }) }),
+  fc.record({
+    life: fc.nat(lives.length - 1),
+    steps: fc.nat(13),
+    hours: fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 5, maxLength: 5 }),
+  }),
   { minLength: 4, maxLength: 10 },
 )
 

@@ -55,7 +55,9 @@ export const ladder = [
 ] as const
 
 /** What can make a rate look better than the work was. */
-export const flatterers = ['refused', 'paused', 'extended', 'reopened', 'endedLately', 'handedBack'] as const satisfies readonly Box[]
+export const flatterers = [
+  'refused', 'paused', 'extended', 'reopened', 'endedLately', 'handedBack',
+] as const satisfies readonly Box[]
 
 export type Counts = Record<Box, number>
 

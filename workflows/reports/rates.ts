@@ -15,15 +15,24 @@ type Definition = {
   excludes: readonly Box[]
 }
 
-/** Refused, withdrawn and diverted issues stay in the denominator of what was received: turning away is no answer. */
+/** Refused, withdrawn and diverted issues stay in the denominator of what was received: to turn away is no answer. */
 export const rateDefinitions = [
-  { id: 'answerRate', version: 1, formula: 'reports:formula.answerRate', numerator: 'answered', denominator: ['received'], excludes: [] },
   {
-    id: 'onTimeRate', version: 1, formula: 'reports:formula.onTimeRate', numerator: 'onTime', denominator: ['answered', 'openOverdue'],
-    excludes: ['openInTime', 'refused', 'withdrawn', 'diverted'],
+    id: 'answerRate', version: 1, formula: 'reports:formula.answerRate',
+    numerator: 'answered', denominator: ['received'], excludes: [],
   },
-  { id: 'resolutionRate', version: 1, formula: 'reports:formula.resolutionRate', numerator: 'resolved', denominator: ['received'], excludes: [] },
-  { id: 'confirmedRate', version: 1, formula: 'reports:formula.confirmedRate', numerator: 'confirmed', denominator: ['resolved'], excludes: [] },
+  {
+    id: 'onTimeRate', version: 1, formula: 'reports:formula.onTimeRate',
+    numerator: 'onTime', denominator: ['answered', 'openOverdue'], excludes: ['openInTime', 'refused', 'withdrawn', 'diverted'],
+  },
+  {
+    id: 'resolutionRate', version: 1, formula: 'reports:formula.resolutionRate',
+    numerator: 'resolved', denominator: ['received'], excludes: [],
+  },
+  {
+    id: 'confirmedRate', version: 1, formula: 'reports:formula.confirmedRate',
+    numerator: 'confirmed', denominator: ['resolved'], excludes: [],
+  },
 ] as const satisfies readonly Definition[]
 
 export type Rate = { id: RateId; n: number; of: number; rate: number | undefined }

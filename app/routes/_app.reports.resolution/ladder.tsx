@@ -38,7 +38,7 @@ export function Dispositions({ asked, total }: Props) {
   return (
     <Card title={t('reports:section.dispositions')} flush>
       <BarChart
-        caption={t('reports:section.dispositions')}
+        caption={<span className="sr-only">{t('reports:section.dispositions')}</span>}
         labelHeading={t('reports:heading.disposition')}
         series={[{ key: 'n', label: t('reports:column.issues'), tone: 'info' }]}
         max={total.received}
@@ -47,7 +47,11 @@ export function Dispositions({ asked, total }: Props) {
           label: t(`reports:box.${box}`),
           values: { n: total[box] },
           cells: {
-            n: <><Figure asked={asked} box={box} counts={total} /> · {formatNumber(share[at] ?? 0, i18n.language, 1)}{percent}</>,
+            n: (
+              <span>
+                <Figure asked={asked} box={box} counts={total} /> · {formatNumber(share[at] ?? 0, i18n.language, 1)}{percent}
+              </span>
+            ),
           },
         }))}
       />

@@ -4,7 +4,7 @@ import type { ReportView } from '#app/reports/report-view.server.ts'
 import { formatNumber, formatRate } from '#app/ui/format.ts'
 import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'
 import { fewest, isComparable, rateDefinitions, ratesOf, type Rate } from '#workflows/reports/rates.ts'
-import { Figure } from './figure.tsx'
+import { Denominator, Figure } from './figure.tsx'
 
 type Props = { asked: Asked; total: ReportView['total'] }
 
@@ -25,9 +25,7 @@ export function RateTiles({ asked, total }: Props) {
               outOf={
                 <>
                   <Figure asked={asked} box={definition.numerator} counts={total} /> {t('reports:outOf')}{' '}
-                  {definition.denominator.map((box, index) => (
-                    <span key={box}>{index > 0 && ' + '}<Figure asked={asked} box={box} counts={total} /></span>
-                  ))}
+                  <Denominator asked={asked} boxes={definition.denominator} counts={total} />
                 </>
               }
               hint={<Hint definition={definition} of={of} total={total} />}
@@ -57,5 +55,20 @@ function Hint({ definition: { id, formula, version }, of, total }: HintProps) {
         <p>{t(formula)} ({t('reports:version', { version })})</p>
       </details>
     </>
+  )
+}
+
+/** A closed `details` prints nothing: on paper the definitions stand at the end. */
+export function PrintedDefinitions() {
+  const { t } = useTranslation()
+  return (
+    <dl className="hidden text-sm print:block">
+      {rateDefinitions.map(({ id, formula, version }) => (
+        <div key={id} className="mt-2">
+          <dt className="font-semibold">{t(`reports:rate.${id}`)} ({t('reports:version', { version })})</dt>
+          <dd>{t(formula)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -19,7 +19,7 @@ import { directoryOf } from '#db/queries/directory.ts'
 import { groupings } from '#workflows/reports/groupings.ts'
 import { Beside } from './beside.tsx'
 import { Dispositions, Ladder } from './ladder.tsx'
-import { RateTiles } from './rate-tiles.tsx'
+import { PrintedDefinitions, RateTiles } from './rate-tiles.tsx'
 import { RowRates, RowStates } from './rows.tsx'
 import { ScopeForm } from './scope-form.tsx'
 
@@ -40,13 +40,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Report() {
   const { t } = useTranslation()
   const { asked, rows, total, narrowed, conferences, groups } = useLoaderData<typeof loader>()
-  const tabs = groupings.map((by) => ({ to: reportAddress(asked, { by }), label: t(`reports:by.${by}`), current: by === asked.by }))
+  const tabs = groupings.map((by) => ({
+    to: reportAddress(asked, { by }), label: t(`reports:by.${by}`), current: by === asked.by,
+  }))
+  const within = narrowed.map(({ label }) => label).join(' · ') || t('reports:city')
   return (
     <>
       <PageHeader
         title={t('reports:title')}
         badge={<Badge tone={asked.past ? 'warn' : 'info'}>{t('reports:asOf', { at: formatDateTime(asked.asOf) })}</Badge>}
-        lead={[narrowed.map(({ label }) => label).join(' · ') || t('reports:city'), asked.past && t('reports:asOfPast')].filter(Boolean).join('. ')}
+        lead={asked.past ? `${within}. ${t('reports:asOfPast')}` : within}
         actions={
           <Link to={reportAddress(asked, {}, '/reports/resolution.csv')} reloadDocument className="link py-2">
             {t('reports:csv')}
@@ -68,6 +71,7 @@ export default function Report() {
           <RowRates asked={asked} rows={rows} total={total} />
           <Beside asked={asked} total={total} />
           <p className="text-sm text-ink-soft">{t('reports:note')}</p>
+          <PrintedDefinitions />
         </div>
       )}
     </>

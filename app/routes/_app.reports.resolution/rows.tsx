@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { reportAddress, rowScope, type Asked } from '#app/reports/addresses.ts'
+import { reportAddress, rowScope, type Asked, type Scope } from '#app/reports/addresses.ts'
 import type { ReportView, ViewRow } from '#app/reports/report-view.server.ts'
 import { BarChart, type Series } from '#app/ui/bar-chart.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -9,7 +9,7 @@ import { Table, type Column } from '#app/ui/table.tsx'
 import type { Counts } from '#workflows/reports/boxes.ts'
 import type { Grouping } from '#workflows/reports/groupings.ts'
 import { fewest, isComparable, rateDefinitions, ratesOf, type Rate } from '#workflows/reports/rates.ts'
-import { Figure } from './figure.tsx'
+import { Denominator, Figure } from './figure.tsx'
 
 type Props = { asked: Asked; rows: ViewRow[]; total: ReportView['total'] }
 
@@ -39,7 +39,9 @@ export function RowStates({ asked, rows }: Omit<Props, 'total'>) {
           key: key ?? 'none',
           label: <Link to={reportAddress(asked, { by: within[asked.by], scope })} className="link">{label}</Link>,
           values: counts,
-          cells: Object.fromEntries(stack.map((one) => [one.key, <Figure key={one.key} asked={asked} box={one.key} counts={counts} scope={scope} />])),
+          cells: Object.fromEntries(
+            stack.map(({ key: box }) => [box, <Figure key={box} asked={asked} box={box} counts={counts} scope={scope} />]),
+          ),
         }))}
       />
     </Card>
@@ -48,27 +50,25 @@ export function RowStates({ asked, rows }: Omit<Props, 'total'>) {
 
 /** Rates beside their n: without it «100 %» of two looks like a hundred of a hundred. */
 export function RowRates({ asked, rows, total }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const heading = t(`reports:heading.${asked.by}`)
   const received = t('reports:box.received')
-  const rateCell = (counts: Counts, at: number) => {
-    const { n, of } = ratesOf(counts)[at] as Rate
-    return (
-      <>
-        {formatRate(n, of, i18n.language)}{' '}
-        <span className="font-normal text-ink-soft">({n}/{of}{!isComparable({ of }) && of > 0 && ` · ${t('reports:fewShort', { n: fewest })}`})</span>
-      </>
-    )
-  }
+  const rateCell = (counts: Counts, at: number, scope: Scope) => <RateCell {...{ asked, counts, scope, at }} />
   const columns: Column<ViewRow>[] = [
     { label: heading, heading: true, cell: ({ label }) => label },
-    { label: received, numeric: true, cell: (row) => <Figure asked={asked} box="received" counts={row} scope={rowScope(asked, row.key)} /> },
-    ...rateDefinitions.map(({ id }, at) => ({ label: t(`reports:rate.${id}`), numeric: true, cell: (row: ViewRow) => rateCell(row, at) })),
+    {
+      label: received, numeric: true,
+      cell: (row) => <Figure asked={asked} box="received" counts={row} scope={rowScope(asked, row.key)} />,
+    },
+    ...rateDefinitions.map(({ id }, at) => ({
+      label: t(`reports:rate.${id}`), numeric: true,
+      cell: (row: ViewRow) => rateCell(row, at, rowScope(asked, row.key)),
+    })),
   ]
   const foot = {
     [heading]: t('reports:heading.total'),
     [received]: <Figure asked={asked} box="received" counts={total} />,
-    ...Object.fromEntries(rateDefinitions.map(({ id }, at) => [t(`reports:rate.${id}`), rateCell(total, at)])),
+    ...Object.fromEntries(rateDefinitions.map(({ id }, at) => [t(`reports:rate.${id}`), rateCell(total, at, asked.scope)])),
   }
   return (
     <Card title={t('reports:section.rowRates', { by: t(`reports:lower.${asked.by}`) })} flush>
@@ -77,5 +77,24 @@ export function RowRates({ asked, rows, total }: Props) {
         columns={columns} rows={rows} rowKey={({ key }) => key ?? 'none'} foot={foot}
       />
     </Card>
+  )
+}
+
+function RateCell({ asked, counts, scope, at }: { asked: Asked; counts: Counts; scope: Scope; at: number }) {
+  const { t, i18n } = useTranslation()
+  const { numerator, denominator } = rateDefinitions[at]!
+  const { n, of } = ratesOf(counts)[at] as Rate
+  return (
+    <span>
+      {formatRate(n, of, i18n.language)}
+      {of > 0 && (
+        <span className="block text-sm font-normal text-ink-soft">
+          <Figure asked={asked} box={numerator} counts={counts} scope={scope} />
+          {' / '}
+          <Denominator asked={asked} boxes={denominator} counts={counts} scope={scope} />
+          {!isComparable({ of }) && ` · ${t('reports:fewShort', { n: fewest })}`}
+        </span>
+      )}
+    </span>
   )
 }

@@ -17,13 +17,15 @@ type Props = {
 const inForm = ['conference', 'group']
 const dayOf = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
 
-/** A GET form: the report is an address that can be kept and sent. What a click on a row narrowed stands below, to be dropped. */
+/** A GET form: the report is an address to keep and to send. What a click on a row narrowed stands below, to be dropped. */
 export function ScopeForm({ asked, narrowed, conferences, groups }: Props) {
   const { t } = useTranslation()
   const held = conferences.map(({ id, title, heldOn }) => ({ value: String(id), label: `${formatDate(heldOn)} – ${title}` }))
   const all = t('reports:filter.all')
   const kept = Object.entries(asked.scope).filter(([name]) => !inForm.includes(name))
-  const field = (name: 'conference' | 'group') => ({ id: `scope-${name}`, name, label: t(`reports:filter.${name}`), defaultValue: asked.scope[name] ?? '' })
+  const field = (name: 'conference' | 'group') => ({
+    id: `scope-${name}`, name, label: t(`reports:filter.${name}`), defaultValue: asked.scope[name] ?? '',
+  })
   return (
     <Form
       method="get"
