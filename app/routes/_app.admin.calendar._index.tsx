@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { dayKinds } from '#app/admin/calendar-form.ts'
 import { toneOfDay, YearView } from '#app/admin/year-view.tsx'
+import { VerifiedBadge } from '#app/admin/verified-badge.tsx'
 import { db } from '#app/http/database.server.ts'
 import { titled } from '#app/i18n/title.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -62,11 +63,11 @@ function Days() {
           rowKey={(day) => day.date}
           columns={[
             { label: t('admin:field.date'), heading: true, cell: (day) => <Link to={`/admin/calendar/${day.date}`} className="link">{formatDate(day.date)}</Link> },
-            { label: t('admin:calendar.weekday'), cell: (day) => formatWeekday(day.date, language) },
+            { label: t('admin:calendar.weekday'), cell: (day) => <span className="whitespace-nowrap">{formatWeekday(day.date, language)}</span> },
             { label: t('admin:calendar.kind'), cell: (day) => <Badge tone={toneOfDay[day.kind]}>{t(`admin:dayKind.${day.kind}`)}</Badge> },
             { label: t('admin:calendar.name'), cell: (day) => day.name },
             { label: t('admin:field.source'), cell: (day) => day.source },
-            { label: t('admin:verified.title'), cell: (day) => <Badge tone={day.verified ? 'good' : 'warn'}>{t(day.verified ? 'admin:verified.yes' : 'admin:verified.no')}</Badge> },
+            { label: t('admin:verified.title'), cell: (day) => <VerifiedBadge of={day} /> },
           ]}
         />
       )}

@@ -9,7 +9,7 @@ import { titled } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { Select } from '#app/ui/choice.tsx'
-import { formatDateTime } from '#app/ui/format.ts'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -51,7 +51,7 @@ export default function Log() {
             columns={[
               { label: t('admin:log.at'), heading: true, cell: (item) => <time dateTime={item.at.toISOString()}>{formatDateTime(item.at)}</time> },
               { label: t('admin:log.by'), cell: (item) => item.personName ?? t('admin:log.commandLine') },
-              { label: t('admin:log.subject'), cell: (item) => <>{t(`admin:subject.${item.subject}`)} <code>{item.subjectId}</code></> },
+              { label: t('admin:log.subject'), cell: (item) => <span>{t(`admin:subject.${item.subject}`)} <code>{item.subjectId}</code></span> },
               { label: t('admin:log.change'), cell: (item) => t(`admin:change.${item.change}`) },
               { label: t('admin:log.differences'), cell: (item) => <Differences of={item} /> },
             ]}
@@ -65,11 +65,12 @@ export default function Log() {
 
 function Differences({ of }: { of: Item }) {
   const { t } = useTranslation()
+  const said = (value: string) => (value === 'true' || value === 'false' ? t(`admin:log.${value}`) : /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value)
   return (
     <ul>
       {of.differences.map(({ field, before, after }) => (
         <li key={field}>
-          <span className="text-ink-soft">{t(`admin:field.${field}`)}:</span> {before !== null && <del>{before}</del>} {after !== null && <ins className="no-underline">{after}</ins>}
+          <span className="text-ink-soft">{t(`admin:field.${field}`)}:</span> {before !== null && <del>{said(before)}</del>} {after !== null && <ins className="no-underline">{said(after)}</ins>}
         </li>
       ))}
     </ul>

@@ -38,9 +38,9 @@ export default function Policies() {
               rowKey={(policy) => policy.id}
               columns={[
                 { label: t('admin:field.class'), heading: true, cell: (policy) => t(`admin:class.${policy.class ?? 'every'}`) },
-                { label: t('admin:field.amount'), cell: (policy) => t(`admin:policies.${policy.unit}`, { count: policy.amount }) },
+                { label: t('admin:field.amount'), cell: (policy) => <span className="whitespace-nowrap">{t(`admin:policies.${policy.unit}`, { count: policy.amount })}</span> },
                 { label: t('admin:field.convention'), cell: (policy) => policy.convention },
-                { label: t('admin:validity.title'), cell: (policy) => validity(t, policy) },
+                { label: t('admin:validity.title'), cell: (policy) => <span className="inline-block min-w-28">{validity(t, policy)}</span> },
                 { label: t('admin:field.legalBasis'), cell: (policy) => policy.legalBasis },
               ]}
             />

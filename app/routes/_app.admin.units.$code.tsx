@@ -9,6 +9,7 @@ import { endUnit } from '#app/admin/end-unit.server.ts'
 import { intentOf } from '#app/admin/intent.ts'
 import { removeSuccessor } from '#app/admin/remove-successor.server.ts'
 import { addSuccessorForm, endUnitForm, removeSuccessorForm, unitForm } from '#app/admin/unit-form.ts'
+import { VerifiedBadge } from '#app/admin/verified-badge.tsx'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
 import { readForm } from '#app/http/form.server.ts'
@@ -55,7 +56,7 @@ export default function Unit() {
       <PageHeader
         title={named(unit, i18n.language)}
         crumbs={[{ label: t('admin:units.title'), to: '/admin/units' }]}
-        badge={<><Badge>{unit.code}</Badge><Badge tone={unit.verified ? 'good' : 'warn'}>{t(unit.verified ? 'admin:verified.yes' : 'admin:verified.no')}</Badge></>}
+        badge={<><Badge>{unit.code}</Badge><VerifiedBadge of={unit} /></>}
         actions={<LinkButton variant="secondary" to={`/admin/log?subject=unit&id=${unit.code}`}>{t('admin:log.ofThis')}</LinkButton>}
       />
       <div className="space-y-6">

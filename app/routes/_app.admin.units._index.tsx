@@ -3,9 +3,9 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { validity } from '#app/admin/validity.ts'
+import { VerifiedBadge } from '#app/admin/verified-badge.tsx'
 import { db } from '#app/http/database.server.ts'
 import { titled } from '#app/i18n/title.ts'
-import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { Select } from '#app/ui/choice.tsx'
@@ -54,8 +54,8 @@ export default function Units() {
               { label: t('admin:units.name'), heading: true, cell: (unit) => <Link to={`/admin/units/${unit.code}`} className="link">{named(unit, i18n.language)}</Link> },
               { label: t('admin:units.code'), cell: (unit) => <code>{unit.code}</code> },
               { label: t('admin:units.kind'), cell: (unit) => t(`admin:unitKind.${unit.kind}`) },
-              { label: t('admin:validity.title'), cell: (unit) => validity(t, unit) },
-              { label: t('admin:verified.title'), cell: (unit) => <Badge tone={unit.verified ? 'good' : 'warn'}>{t(unit.verified ? 'admin:verified.yes' : 'admin:verified.no')}</Badge> },
+              { label: t('admin:validity.title'), cell: (unit) => <span className="inline-block min-w-28">{validity(t, unit)}</span> },
+              { label: t('admin:verified.title'), cell: (unit) => <VerifiedBadge of={unit} /> },
             ]}
           />
         )}

@@ -5,11 +5,11 @@ import { requireActor } from '#app/access/viewer.server.ts'
 import { labelsOf } from '#app/admin/labels.ts'
 import { saveZone } from '#app/admin/save-zone.server.ts'
 import { zoneForm, zoneKinds, zoneStatuses } from '#app/admin/zone-form.ts'
+import { VerifiedBadge } from '#app/admin/verified-badge.tsx'
 import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { titled } from '#app/i18n/title.ts'
-import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox, Select } from '#app/ui/choice.tsx'
@@ -56,7 +56,7 @@ export default function Zones() {
               { label: t('admin:field.kind'), cell: (zone) => t(`admin:zoneKind.${zone.kind}`) },
               { label: t('admin:field.district'), cell: (zone) => zone.district },
               { label: t('admin:field.status'), cell: (zone) => zone.status && t(`admin:zoneStatus.${zone.status}`) },
-              { label: t('admin:verified.title'), cell: (zone) => <Badge tone={zone.verified ? 'good' : 'warn'}>{t(zone.verified ? 'admin:verified.yes' : 'admin:verified.no')}</Badge> },
+              { label: t('admin:verified.title'), cell: (zone) => <VerifiedBadge of={zone} /> },
             ]}
           />
         </Card>

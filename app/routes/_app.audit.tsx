@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { db } from '#app/http/database.server.ts'
+import type { Translate } from '#app/i18n/instance.ts'
 import { titled } from '#app/i18n/title.ts'
 import { AuditFilters } from '#app/audit/audit-filters.tsx'
 import { auditForm } from '#app/audit/audit-form.ts'
@@ -59,6 +60,9 @@ export default function Audit() {
   )
 }
 
+const statesOf = (t: Translate, { from, to }: { from: string | null; to: string }) =>
+  from === null || from === to ? t(`issues:state.${to}`) : t('audit:fromTo', { from: t(`issues:state.${from}`), to: t(`issues:state.${to}`) })
+
 function Events() {
   const { t } = useTranslation()
   const { items } = useLoaderData<typeof loader>()
@@ -71,7 +75,7 @@ function Events() {
         { label: t('audit:at'), heading: true, cell: (event) => <time dateTime={event.at.toISOString()}>{formatDateTime(event.at)}</time> },
         { label: t('audit:field.code'), cell: (event) => <Link to={`/issues/${event.code}`} className="link whitespace-nowrap">{event.code}</Link> },
         { label: t('audit:field.move'), cell: (event) => t(`moves:done.${event.move}`) },
-        { label: t('audit:states'), cell: (event) => [event.from, event.to].filter((state) => state !== null).map((state) => t(`issues:state.${state}`)).join(' → ') },
+        { label: t('audit:states'), cell: (event) => statesOf(t, event) },
         { label: t('audit:by'), cell: (event) => event.personName ?? t('audit:system') },
         { label: t('audit:field.unit'), cell: (event) => event.unitName },
         { label: t('audit:note'), cell: (event) => event.note },

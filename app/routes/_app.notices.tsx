@@ -60,9 +60,9 @@ function Notice({ item: { id, createdAt, unread, about } }: { item: Item }) {
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-0">
       <div className="min-w-0 grow basis-72">
         <p className={unread ? 'font-semibold' : undefined}>{sentence}</p>
-        <p className="text-sm text-ink-soft">
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
           <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
-          {about?.code && <> · <Link to={`/issues/${about.code}`} className="link inline-block py-1">{t('notices:open', { code: about.code })}</Link></>}
+          {about?.code && <Link to={`/issues/${about.code}`} className="link inline-block py-1">{t('notices:open', { code: about.code })}</Link>}
         </p>
       </div>
       {unread && <Badge tone="info">{t('notices:new')}</Badge>}
