@@ -1,7 +1,7 @@
 import type { Actor } from '#app/access/actor.ts'
 import { translator, type Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
-import { resolutionReport } from '#db/queries/resolution-report.ts'
+import { keptReport } from '#db/queries/kept-report.ts'
 import { groupings, type Grouping } from '#workflows/reports/groupings.ts'
 import type { Asked, Scope } from './addresses.ts'
 import { readQuestion } from './read-question.ts'
@@ -13,7 +13,7 @@ export async function reportView(db: Db, actor: Actor, params: URLSearchParams, 
   const scope = Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   ) as Scope
-  const { asOf, rows, total } = await resolutionReport(db, actor, { ...filter, groupBy: by, asOf: day })
+  const { asOf, rows, total } = await keptReport(db, actor, { ...filter, groupBy: by, asOf: day })
   const narrowed = groupings.filter((one) => scope[one] !== undefined).map((one) => ({ by: one, key: scope[one]! }))
   const label = await rowLabels(db, [...rows.map(({ key }) => ({ by, key })), ...narrowed], language, translator(language))
   const asked: Asked = { by, scope, asOf: asOf.toISOString(), past: day !== undefined }

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Db } from '#db/client.ts'
+import { resolutionReport, type ReportQuestion, type ResolutionReport } from './resolution-report.ts'
+
+type Kept = { snapshot: string; until: number; report: Promise<ResolutionReport> }
+
+/** What is overdue changes without anybody writing, so a report of now lives no longer than this. */
+const longestMs = 20_000
+const most = 200
+const shelves = new WeakMap<Db, Map<string, Kept>>()
+
+/**
+ * The report, counted again only when anything at all was committed since: two equal snapshots see the same rows. A
+ * report opened by many at once, or turned over page by page, is counted once; `asOf` says when.
+ */
+export async function keptReport(db: Db, by: By, question: ReportQuestion): Promise<ResolutionReport> {
+  const shelf = shelves.get(db) ?? new Map<string, Kept>()
+  shelves.set(db, shelf)
+  const [row] = (await db.execute(sql`select pg_current_snapshot()::text as snapshot`)) as unknown as { snapshot: string }[]
+  const snapshot = row?.snapshot ?? ''
+  const { role, unit, personId, enterpriseId, associationId } = by
+  const key = JSON.stringify([role, unit, personId, enterpriseId, associationId, question])
+  const known = shelf.get(key)
+  if (known && known.snapshot === snapshot && known.until > Date.now()) return known.report
+  const report = resolutionReport(db, by, question)
+  if (shelf.size >= most) shelf.clear()
+  shelf.set(key, { snapshot, until: Date.now() + longestMs, report })
+  report.catch(() => shelf.delete(key))
+  return report
+}
