@@ -6,7 +6,8 @@ import { expectAccessible, newPage, screenshots, troublesOf } from '#tests/suppo
 import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
 import { startApp } from '#tests/support/server.ts'
-import { allowSignIn, signIn } from '#tests/support/sign-in.ts'
+import { givePassword } from '#tests/support/sign-in.ts'
+import { signIn } from '#tests/support/sign-in-page.ts'
 
 const { db, url } = await testDatabase()
 let app: Awaited<ReturnType<typeof startApp>>
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await seedReference(db)
   house = await aHouse(db, 'SXD25')
   const { coordinator, officer, head, enterprise } = house
-  await allowSignIn(db, coordinator, officer, head, enterprise)
+  for (const person of [coordinator, officer, head, enterprise]) await givePassword(db, person)
   app = await startApp({ databaseUrl: url })
 })
 afterAll(() => app?.close())
