@@ -6,7 +6,7 @@ import { z } from 'zod'
  */
 const sentence = (max = 4000) => z.string().trim().min(1, 'required').max(max, 'tooLong')
 const optional = (max = 4000) => z.string().trim().max(max, 'tooLong').optional().transform((text) => text || undefined)
-const unit = z.string().trim().min(1, 'required').max(40, 'tooLong')
+const unit = z.string().trim().min(1, 'choose').max(40, 'tooLong')
 const date = z.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/, 'date').refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day), 'date')
 const list = z
   .preprocess(
@@ -19,7 +19,7 @@ const yes = z
   .default(false)
 const answerYesNo = z.preprocess(
   (value) => (value === true || value === 'yes' ? true : value === false || value === 'no' ? false : undefined),
-  z.boolean('required'),
+  z.boolean('choose'),
 )
 const count = (max: number) => z.coerce.number('number').int('number').min(1, 'number').max(max, 'number')
 
@@ -46,7 +46,7 @@ export const moveSchemas = {
   route: z.object(responsibility),
   reroute: z.object({ ...responsibility, note: sentence() }),
   split: z.object({ text: sentence(20_000), rest: sentence(20_000), note: optional() }),
-  divert: z.object({ track: z.enum(tracks, 'required'), guidance: sentence(), note: optional() }),
+  divert: z.object({ track: z.enum(tracks, 'choose'), guidance: sentence(), note: optional() }),
   refuse: z.object({ legalGround: sentence(500), text: sentence(20_000) }),
   withdraw: z.object({ note: sentence() }),
   answerOnTheSpot: z.object({ leadUnit: unit, answeredBy: sentence(200), text: sentence(20_000) }),
@@ -70,7 +70,7 @@ export const moveSchemas = {
   slip: z.object({ commitment: count(999), dueOn: date, note: sentence() }),
   fulfil: z.object({ commitment: count(999).optional(), evidence: sentence() }),
   confirmSolved: z.object({ satisfied: answerYesNo, note: optional() }),
-  dispute: z.object({ reason: z.enum(disputeReasons, 'required'), note: sentence() }),
+  dispute: z.object({ reason: z.enum(disputeReasons, 'choose'), note: sentence() }),
   reopen: z.object({ note: sentence() }),
   close: z.object({ note: optional() }),
 } satisfies Record<string, z.ZodObject>
