@@ -7,7 +7,7 @@ import { notFound } from '#app/http/errors.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
-import { issueView } from '#app/issues/issue-view.server.ts'
+import { issueView, type IssueView } from '#app/issues/issue-view.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Left, StateBadge } from '#app/ui/issue-table.tsx'
 import { MoveDone } from '#app/ui/move-done.tsx'
@@ -44,7 +44,6 @@ export async function action(args: ActionFunctionArgs) {
 export const shouldRevalidate = () => true
 
 export default function IssuePage() {
-  const { t } = useTranslation()
   const view = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const [search] = useSearchParams()
@@ -53,18 +52,7 @@ export default function IssuePage() {
   const asked = search.get('move')
   return (
     <>
-      <PageHeader
-        title={t('issues:page.title', { code: issue.code })}
-        crumbs={[{ label: t('common:nav.issues'), to: '/issues' }]}
-        badge={
-          <>
-            <StateBadge state={issue.state} />
-            {issue.answeredOnTheSpot && <Badge>{t('issues:page.onTheSpot')}</Badge>}
-            {issue.needsLeader && <Badge tone="warn">{t('issues:page.needsLeader')}</Badge>}
-            {issue.left && <span className="py-0.5"><Left left={issue.left} /></span>}
-          </>
-        }
-      />
+      <Heading issue={issue} />
       <MoveDone />
       <ResultLadder rung={issue.rung} state={issue.state} />
       <div className="my-6 space-y-6">
@@ -91,6 +79,24 @@ export default function IssuePage() {
         <Story items={view.story} chain={view.chain} />
       </div>
     </>
+  )
+}
+
+function Heading({ issue }: Pick<IssueView, 'issue'>) {
+  const { t } = useTranslation()
+  return (
+    <PageHeader
+      title={t('issues:page.title', { code: issue.code })}
+      crumbs={[{ label: t('common:nav.issues'), to: '/issues' }]}
+      badge={
+        <>
+          <StateBadge state={issue.state} />
+          {issue.answeredOnTheSpot && <Badge>{t('issues:page.onTheSpot')}</Badge>}
+          {issue.needsLeader && <Badge tone="warn">{t('issues:page.needsLeader')}</Badge>}
+          {issue.left && <span className="py-0.5"><Left left={issue.left} /></span>}
+        </>
+      }
+    />
   )
 }
 
