@@ -8,6 +8,8 @@ export type Actor = By & {
   email: string
   locale: 'vi' | 'en'
   membershipId: number
+  /** What the person's unit is called today; events keep it as it was. */
+  unitName: string | null
 }
 
 export const byOf = (actor: By): By => ({

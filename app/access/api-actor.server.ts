@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { apiTokens, memberships, people } from '#db/schema/index.ts'
+import { apiTokens, memberships, people, units } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { actorFrom } from './lucia.server.ts'
 import { inStanding, mayAct } from './standing.server.ts'
@@ -13,10 +13,11 @@ export async function actorOfToken(db: Db, header: string | null): Promise<Actor
   const token = /^Bearer ([\w-]{20,200})$/.exec(header ?? '')?.[1]
   if (!token) return undefined
   const [row] = await db
-    .select({ person: people, membership: memberships })
+    .select({ person: people, membership: memberships, unitName: units.nameVi })
     .from(apiTokens)
     .innerJoin(people, eq(people.id, apiTokens.personId))
     .innerJoin(memberships, eq(memberships.id, apiTokens.membershipId))
+    .leftJoin(units, eq(units.code, memberships.unit))
     .where(
       and(
         eq(apiTokens.hash, hashed(token)),

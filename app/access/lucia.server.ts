@@ -3,7 +3,7 @@ import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
 import { and, eq } from 'drizzle-orm'
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { Db } from '#db/client.ts'
-import { memberships, people, sessions } from '#db/schema/index.ts'
+import { memberships, people, sessions, units } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { mayAct } from './standing.server.ts'
 
@@ -36,10 +36,11 @@ class Adapter extends DrizzlePostgreSQLAdapter {
 
   override async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await this.database
-      .select({ session: sessions, person: people, membership: memberships })
+      .select({ session: sessions, person: people, membership: memberships, unitName: units.nameVi })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.userId))
       .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
+      .leftJoin(units, eq(units.code, memberships.unit))
       .where(and(eq(sessions.id, id), mayAct()))
     if (!row) return [null, null]
     const { id: sessionId, userId, expiresAt, ...attributes } = row.session
@@ -47,9 +48,9 @@ class Adapter extends DrizzlePostgreSQLAdapter {
   }
 }
 
-type Row = { person: typeof people.$inferSelect; membership: typeof memberships.$inferSelect }
+type Row = { person: typeof people.$inferSelect; membership: typeof memberships.$inferSelect; unitName: string | null }
 
-export const actorFrom = ({ person, membership }: Row): Actor => ({
+export const actorFrom = ({ person, membership, unitName }: Row): Actor => ({
   personId: person.id,
   name: person.name,
   email: person.email,
@@ -57,6 +58,7 @@ export const actorFrom = ({ person, membership }: Row): Actor => ({
   membershipId: membership.id,
   role: membership.role,
   unit: membership.unit,
+  unitName,
   enterpriseId: membership.enterpriseId,
   associationId: membership.associationId,
 })

@@ -7,7 +7,7 @@ import { commitImport } from '#app/imports/commit-import.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
 import type { Db } from '#db/client.ts'
 import { projectRoot } from '#db/project-root.ts'
-import { conferences, imports, memberships, people } from '#db/schema/index.ts'
+import { conferences, imports, memberships, people, units } from '#db/schema/index.ts'
 
 const annex = 'phu-luc-80-y-kien.xlsx'
 const conference = {
@@ -35,9 +35,10 @@ export async function seedDemoConference(db: Db): Promise<void> {
 
 async function demoCoordinator(db: Db) {
   const [row] = await db
-    .select({ person: people, membership: memberships })
+    .select({ person: people, membership: memberships, unitName: units.nameVi })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(units, eq(units.code, memberships.unit))
     .where(eq(people.email, 'coordinator@demo.test'))
   if (!row) throw new Error('the demo people are not there yet')
   return actorFrom(row)

@@ -39,6 +39,7 @@ export const whoOf = (by: Actor | By) => ({
   role: by.role,
   onBehalfOf: null,
   unit: by.unit,
+  unitName: 'unitName' in by ? by.unitName : null,
 })
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null

@@ -17,6 +17,8 @@ export type EventContent = {
   role: string
   onBehalfOf: string | null
   unit: string | null
+  /** As the unit was called then, for good. */
+  unitName: string | null
   note: string | null
   payload: Record<string, unknown>
   previousHash: string
@@ -47,7 +49,6 @@ export type SealedEvent = { content: EventContent; hash: string }
 
 export const appendEvent = (db: Db, event: EventContent, hash: string) => appendEvents(db, [{ content: event, hash }])
 
-/** Appends events; the unit's name is taken as it reads today, for good. */
 export async function appendEvents(db: Db, events: SealedEvent[]): Promise<void> {
   await inChunks(events, 500, (chunk) =>
     db.execute(sql`insert into issue_events
@@ -59,6 +60,6 @@ export async function appendEvents(db: Db, events: SealedEvent[]): Promise<void>
 
 const valuesOf = ({ content: event, hash }: SealedEvent) => sql`(${event.issueId}, ${event.seq}, ${event.move}, ${event.from},
   ${event.to}, ${event.at}, ${event.personId}, ${event.personName}, ${event.role}, ${event.onBehalfOf}, ${event.unit},
-  (select name_vi from units where code = ${event.unit}), ${event.note}, ${JSON.stringify(event.payload)}::jsonb,
+  ${event.unitName}, ${event.note}, ${JSON.stringify(event.payload)}::jsonb,
   ${event.previousHash}, ${hash}, ${event.leadUnit}, ${event.group}, ${event.topic}, ${event.dueAt}, ${event.answeredAt},
   ${event.resolvedAt}, ${event.confirmedAt})`

@@ -15,7 +15,8 @@ const iso = (instant: Date | null) => instant?.toISOString() ?? null
 
 const contentOf = (row: EventRow): EventContent => ({
   issueId: row.issueId, seq: row.seq, move: row.move, from: row.from, to: row.to, at: row.at.toISOString(), personId: row.personId,
-  personName: row.personName, role: row.role, onBehalfOf: row.onBehalfOf, unit: row.unit, note: row.note,
+  personName: row.personName, role: row.role, onBehalfOf: row.onBehalfOf, unit: row.unit,
+  unitName: row.unitName, note: row.note,
   payload: row.payload as Record<string, unknown>, previousHash: row.previousHash, leadUnit: row.leadUnit, group: row.group,
   topic: row.topic, dueAt: iso(row.dueAt), answeredAt: iso(row.answeredAt), resolvedAt: iso(row.resolvedAt), confirmedAt: iso(row.confirmedAt),
 })

@@ -39,7 +39,7 @@ export async function fill(sql: postgres.Sql, n: number): Promise<void> {
       case when p.state in ('answered','closed','resolved','committed') then p.received_at + interval '1 day' * (5 + p.i % 15) end,
       case when p.state in ('closed','resolved') then p.received_at + interval '25 days' end,
       case when p.state = 'closed' then p.received_at + interval '30 days' end,
-      case when p.state in ('closed','refused') then p.received_at + interval '30 days' end, now()
+      case when p.state in ('closed','refused') then p.received_at + interval '30 days' end, p.received_at + interval '5 days'
     from plan p join comments c on c.id = (select min(id) from comments) + p.i - 1 order by p.i`
   await sql`
     insert into issue_events (issue_id, seq, move, from_state, to_state, at, role, unit, unit_name, payload, previous_hash, hash, lead_unit, group_code, topic_code, due_at, answered_at, resolved_at, confirmed_at)

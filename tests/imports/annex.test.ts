@@ -42,7 +42,7 @@ test('every imported issue begins with a sealed event and a running answer clock
   expect(event).toMatchObject({ seq: 1, move: 'receive', to: 'received', personId: secretary.personId, unitName: 'Văn phòng UBND Thành phố' })
   expect(event!.hash).toBe(issue!.lastHash)
   const iso = (date: Date | null) => date?.toISOString() ?? null
-  const { id: _id, hash: _hash, unitName: _unitName, ...content } = event!
+  const { id: _id, hash: _hash, ...content } = event!
   const { at, dueAt, answeredAt, resolvedAt, confirmedAt } = event!
   const dates = { at: at.toISOString(), dueAt: iso(dueAt), answeredAt: iso(answeredAt), resolvedAt: iso(resolvedAt), confirmedAt: iso(confirmedAt) }
   expect(hashOf({ ...content, ...dates, payload: content.payload as Record<string, unknown> })).toBe(issue!.lastHash)

@@ -32,6 +32,7 @@ test('the chain of an issue that nobody touched is whole, also by the command li
 
 test.each([
   ['a changed word', 'content', 2, (id: number) => sql`update issue_events set note = 'khác' where issue_id = ${id} and seq = 2`],
+  ['another name of the unit', 'content', 3, (id: number) => sql`update issue_events set unit_name = 'khác' where issue_id = ${id} and seq = 3`],
   ['a changed payload', 'content', 4, (id: number) => sql`update issue_events set payload = payload || '{"question":"x"}' where issue_id = ${id} and seq = 4`],
   ['a moved date', 'content', 3, (id: number) => sql`update issue_events set due_at = due_at + interval '1 day' where issue_id = ${id} and seq = 3`],
   ['an event taken out', 'order', 4, (id: number) => sql`delete from issue_events where issue_id = ${id} and seq = 3`],

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import type { Db } from '#db/client.ts'
-import { enterprises, memberships, people } from '#db/schema/index.ts'
+import { enterprises, memberships, people, units } from '#db/schema/index.ts'
 import type { Role } from '#workflows/resolution/actor.ts'
 
 type In = { unit?: string; enterpriseId?: number; associationId?: number; name?: string }
@@ -18,7 +19,9 @@ export async function aPerson(db: Db, role: Role, of: In = {}): Promise<Actor> {
     .insert(memberships)
     .values({ personId: person!.id, role, unit, enterpriseId, associationId })
     .returning()
-  return { personId: person!.id, membershipId: membership!.id, name, email, locale: 'vi', role, unit, enterpriseId, associationId }
+  const [inUnit] = unit ? await db.select({ name: units.nameVi }).from(units).where(eq(units.code, unit)) : []
+  const unitName = inUnit?.name ?? null
+  return { personId: person!.id, membershipId: membership!.id, name, email, locale: 'vi', role, unit, unitName, enterpriseId, associationId }
 }
 
 export async function anEnterprise(db: Db, name = `Công ty TNHH Mẫu ${++count}`): Promise<number> {
