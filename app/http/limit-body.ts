@@ -9,7 +9,18 @@ const limitOf = (req: Request) => (req.is('multipart/form-data') ? 25 * MB : MB)
 export function limitBody(req: Request, res: Response, next: NextFunction) {
   if (req.headers['transfer-encoding'] !== undefined) return turnAway(req, res, 411, 'common:errors.lengthRequired')
   if (Number(req.headers['content-length'] ?? 0) > limitOf(req)) return turnAway(req, res, 413, 'common:errors.tooLarge')
+  res.on('finish', () => swallowRest(req))
   next()
+}
+
+/**
+ * Whoever may not send is refused before anything is read. Remix has paused the body by then, so Node does not throw the
+ * rest away, and the next request on this connection would wait behind it until the connection times out.
+ */
+function swallowRest(req: Request) {
+  if (req.readableEnded) return
+  req.removeAllListeners('data')
+  req.resume()
 }
 
 /** A browser shows a refusal only once its upload is through: swallow a moderate rest, unread, before answering. */
