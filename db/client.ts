@@ -18,7 +18,7 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}) {
   const pool = postgres(url, { ...options, max })
   const sql = postgres(url, { ...options, max: Math.min(max, 4) })
   return {
-    db: drizzle(pool, { schema }) as Db,
+    db: drizzle(preparing(pool), { schema }) as Db,
     sql,
     close: async () => {
       // with the server gone the library waits the whole time
@@ -26,3 +26,25 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}) {
     },
   }
 }
+
+type Client = Pick<postgres.Sql, 'unsafe'> & Partial<Pick<postgres.Sql, 'begin'>> & Partial<Pick<postgres.TransactionSql, 'savepoint'>>
+
+/** A text this long was written for one occasion (a batch of rows): kept, it would only fill the server's memory. */
+const longestKept = 12_000
+
+/**
+ * Drizzle sends its texts by a way the client does not prepare: two round trips, a parse and a plan for every query.
+ * Prepared, the same text costs one trip, and the plan is kept by the connection.
+ */
+function preparing<C extends Client>(client: C): C {
+  const { unsafe, begin, savepoint } = client
+  client.unsafe = ((text: string, values: never[] = [], options: object = {}) =>
+    unsafe(text, values, { ...options, prepare: values.length > 0 && text.length < longestKept })) as C['unsafe']
+  if (begin) client.begin = ((...args: unknown[]) => Reflect.apply(begin, client, withPreparing(args))) as C['begin']
+  if (savepoint) client.savepoint = ((...args: unknown[]) => Reflect.apply(savepoint, client, withPreparing(args))) as C['savepoint']
+  return client
+}
+
+/** The callback of a transaction is the last argument; the client it is given must prepare too. */
+const withPreparing = (args: unknown[]) =>
+  args.map((arg) => (typeof arg === 'function' ? (client: Client) => (arg as (client: Client) => unknown)(preparing(client)) : arg))
