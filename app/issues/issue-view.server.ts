@@ -56,7 +56,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     issue: { ...headOf(row, name, rules, now), ...(filer && { handBacks: 0, needsLeader: false, extension: 'none' as const }) },
     suggestion: filer || state !== 'received' ? null : suggestionFor(row.suggestion, name),
     why: await whyThisDate(db, row, rules),
-    ...(filer ? partsForFiler(parts, name) : partsForStaff(parts, name)),
+    ...(filer ? partsForFiler(parts, name, row.filedBy === actor.personId) : partsForStaff(parts, name)),
     story: filer ? tellFiler(events, teller) : tellStory(events, teller),
     chain,
     openMoves,
@@ -88,11 +88,12 @@ const partsForStaff = (parts: IssueParts, name: Namer) => ({
   commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit) })),
 })
 
-function partsForFiler(parts: IssueParts, name: Namer): ReturnType<typeof partsForStaff> {
+/** Whom to ask is the filer's own: a colleague or a former member of an association does not get their telephone number. */
+function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType<typeof partsForStaff> {
   const nobody = { draftedBy: null, draftedById: null, approvedBy: null }
   return {
     ...parts,
-    comment: { ...parts.comment, note: null, proposedUnit: null },
+    comment: { ...parts.comment, note: null, proposedUnit: null, ...(!own && { contact: null, zone: null, district: null }) },
     draft: null,
     answers: parts.answers.filter((answer) => answer.issuedAt !== null).map((answer) => ({ ...answer, ...nobody })),
     opinions: [],

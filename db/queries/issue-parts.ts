@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
-import type { Channel } from '#db/schema/index.ts'
+import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -12,7 +12,7 @@ export type IssueParts = {
   conference: { id: number; title: string; heldOn: string } | null
   comment: {
     text: string; channel: Channel; file: string | null; sheet: string | null; row: number | null; proposedUnit: string | null
-    note: string | null; receivedAt: string
+    note: string | null; receivedAt: string; zone: string | null; district: string | null; contact: Contact | null
   }
   siblings: { code: string; state: IssueState; text: string }[]
   answers: {
@@ -42,7 +42,8 @@ export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
     (select json_build_object('id', c.id, 'title', c.title, 'heldOn', c.held_on)
       from conferences c where c.id = ${of.conferenceId}::bigint) as conference,
     (select json_build_object('text', m.text, 'channel', m.channel, 'file', m.file, 'sheet', m.sheet, 'row', m.row,
-      'proposedUnit', m.proposed_unit, 'note', m.note, 'receivedAt', m.received_at)
+      'proposedUnit', m.proposed_unit, 'note', m.note, 'receivedAt', m.received_at,
+      'zone', m.zone, 'district', m.district, 'contact', m.contact)
       from comments m where m.id = ${of.commentId}) as comment,
     (select coalesce(json_agg(json_build_object('code', code, 'state', state, 'text', left(text, 200)) order by id), '[]')
       from ${issues} where comment_id = ${of.commentId} and id <> ${of.id} and ${visibleTo(by)}) as siblings,

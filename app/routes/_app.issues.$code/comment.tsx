@@ -30,6 +30,8 @@ export function CommentCard({ issue, comment, siblings, filer }: Props) {
             { term: t('issues:comment.file'), value: comment.file && [comment.file, ...place].filter(Boolean).join(' · ') },
             { term: t('issues:comment.proposedUnit'), value: comment.proposedUnit },
             { term: t('issues:comment.note'), value: comment.note },
+            { term: t('issues:comment.place'), value: [comment.zone, comment.district].filter(Boolean).join(', ') },
+            { term: t('issues:comment.contact'), value: comment.contact && <ContactLines contact={comment.contact} /> },
           ]}
         />
       </div>
@@ -46,5 +48,16 @@ export function CommentCard({ issue, comment, siblings, filer }: Props) {
         </div>
       )}
     </Card>
+  )
+}
+
+/** On a phone, a number is rung and an address written to with one touch. */
+function ContactLines({ contact: { name, phone, email } }: { contact: NonNullable<Props['comment']['contact']> }) {
+  return (
+    <ul className="wrap-anywhere">
+      {name && <li>{name}</li>}
+      {phone && <li><a className="link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a></li>}
+      {email && <li><a className="link" href={`mailto:${email}`}>{email}</a></li>}
+    </ul>
   )
 }
