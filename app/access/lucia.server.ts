@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { Db } from '#db/client.ts'
 import { memberships, people, sessions, units } from '#db/schema/index.ts'
@@ -12,7 +12,7 @@ import { mayAct } from './standing.server.ts'
  * carries a token, the row its SHA-256. Idle two hours, twelve at the most, whatever happens.
  */
 const idle = new TimeSpan(2, 'h')
-const absoluteMs = 12 * 3_600_000
+export const absoluteMs = 12 * 3_600_000
 /** A session in use is written down no more often than this. */
 const stepMs = 5 * 60_000
 
@@ -119,3 +119,13 @@ export async function endSession(db: Db, cookie: string | null) {
 
 /** At once, everywhere: when a person is disabled or a role of theirs changes. */
 export const endAllSessions = (db: Db, personId: number) => db.delete(sessions).where(eq(sessions.userId, personId))
+
+/** The row of a cookie's session; no row has the empty id of a cookie without one. */
+export function sessionIdOf(db: Db, cookie: string | null): string {
+  const token = lucia(db).readSessionCookie(cookie ?? '')
+  return token ? idOf(token) : ''
+}
+
+/** All of a person's sessions but the one named. */
+export const endOtherSessions = (db: Db, personId: number, kept: string) =>
+  db.delete(sessions).where(and(eq(sessions.userId, personId), ne(sessions.id, kept)))

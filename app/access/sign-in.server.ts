@@ -1,41 +1,25 @@
 import { and, asc, eq } from 'drizzle-orm'
-import rateLimiter from 'rate-limiter-flexible'
 import type { Db } from '#db/client.ts'
-import { credentials, memberships, people, rateLimits } from '#db/schema/index.ts'
+import { credentials, memberships, people } from '#db/schema/index.ts'
+import { forgiveAttempts, mayAttempt } from './attempts.server.ts'
 import { startSession } from './lucia.server.ts'
 import { hashPassword, passwordMatches } from './password.server.ts'
 import { mayAct } from './standing.server.ts'
 
 export type SignedIn = { ok: true; cookie: string } | { ok: false; because: 'wrong' | 'tooMany' }
 
-const limits = (db: Db) => ({
-  address: new rateLimiter.RateLimiterDrizzle({
-    storeClient: db, schema: rateLimits, keyPrefix: 'address', points: 60, duration: 15 * 60, clearExpiredByTimeout: false,
-  }),
-  account: new rateLimiter.RateLimiterDrizzle({
-    storeClient: db, schema: rateLimits, keyPrefix: 'account', points: 10, duration: 15 * 60, clearExpiredByTimeout: false,
-  }),
-})
-
 let decoy: Promise<string> | undefined
 
 /**
- * Checks e-mail and password and starts a session in the person's first role that is in force. Attempts are limited by address and by
- * account, in the database, so that every process counts together; a right password gives the account's count back.
- * An unknown address, or one that may not act, costs the same time as a wrong password.
+ * Checks e-mail and password and starts a session in the person's first role that is in force. Attempts are
+ * limited. An unknown address, or one that may not act, costs the same time as a wrong password.
  */
 export async function signIn(
   db: Db,
   { email, password }: { email: string; password: string },
   from: { address: string; userAgent: string | null },
 ): Promise<SignedIn> {
-  const { address, account } = limits(db)
-  try {
-    await Promise.all([address.consume(from.address || 'unknown'), account.consume(email)])
-  } catch (reason) {
-    if (reason instanceof Error) throw reason
-    return { ok: false, because: 'tooMany' }
-  }
+  if (!(await mayAttempt(db, { address: from.address, email }))) return { ok: false, because: 'tooMany' }
   const [person] = await db
     .select({ id: people.id, hash: credentials.passwordHash, membershipId: memberships.id })
     .from(people)
@@ -47,7 +31,7 @@ export async function signIn(
   decoy ??= hashPassword('nobody has this one')
   const matches = await passwordMatches(person?.hash ?? (await decoy), password)
   if (!person || !matches) return { ok: false, because: 'wrong' }
-  await account.delete(email)
+  await forgiveAttempts(db, email)
   const cookie = await startSession(db, {
     personId: person.id, membershipId: person.membershipId, address: from.address || null, userAgent: from.userAgent,
   })

@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { PersonIcon } from './icons.tsx'
@@ -52,6 +52,9 @@ export function Account({ person }: { person?: Person }) {
           {t('common:shell.actingAs')}: {person.role}
           {person.actsFor && ` · ${person.actsFor}`}
         </p>
+        <Link to="/account" className="flex min-h-11 items-center border-t border-line px-4 font-semibold text-navy no-underline hover:bg-wash">
+          {t('access:account.title')}
+        </Link>
         {person.more}
         <form method="post" action="/sign-out" className="border-t border-line">
           <button className="min-h-11 w-full px-4 text-left font-semibold text-navy hover:bg-wash">{t('common:shell.signOut')}</button>

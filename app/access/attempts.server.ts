@@ -1,0 +1,27 @@
+import rateLimiter from 'rate-limiter-flexible'
+import type { Db } from '#db/client.ts'
+import { rateLimits } from '#db/schema/index.ts'
+
+const limits = (db: Db) => ({
+  address: new rateLimiter.RateLimiterDrizzle({
+    storeClient: db, schema: rateLimits, keyPrefix: 'address', points: 60, duration: 15 * 60, clearExpiredByTimeout: false,
+  }),
+  account: new rateLimiter.RateLimiterDrizzle({
+    storeClient: db, schema: rateLimits, keyPrefix: 'account', points: 10, duration: 15 * 60, clearExpiredByTimeout: false,
+  }),
+})
+
+/** Counts one attempt at a password by address and by account, in the database, so that every process counts together. */
+export async function mayAttempt(db: Db, { address, email }: { address: string; email: string }): Promise<boolean> {
+  const { address: byAddress, account } = limits(db)
+  try {
+    await Promise.all([byAddress.consume(address || 'unknown'), account.consume(email)])
+    return true
+  } catch (reason) {
+    if (reason instanceof Error) throw reason
+    return false
+  }
+}
+
+/** A right password gives the account's count back. */
+export const forgiveAttempts = (db: Db, email: string) => limits(db).account.delete(email)

@@ -1,0 +1,80 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react'
+import { languageForm, passwordForm } from '#app/access/account-form.ts'
+import type { Actor } from '#app/access/actor.ts'
+import { changePassword } from '#app/access/change-password.server.ts'
+import { absoluteMs, endOtherSessions, sessionIdOf } from '#app/access/lucia.server.ts'
+import { setLanguage } from '#app/access/set-language.server.ts'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { invalidForm, parseForm, readForm } from '#app/http/form.server.ts'
+import { languageCookie } from '#app/i18n/language.ts'
+import { titled } from '#app/i18n/title.ts'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { ownSessions } from '#db/queries/own-sessions.ts'
+import { LanguageCard, PasswordCard, SessionsCard } from './cards.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'access:account.title')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { personId, email, locale } = await requireActor(args)
+  const here = sessionIdOf(db(), args.request.headers.get('Cookie'))
+  const rows = await ownSessions(db(), personId, new Date(Date.now() - absoluteMs))
+  const sessions = rows.map(({ id, address, createdAt }) => ({ address, createdAt, here: id === here }))
+  return { email, locale, sessions }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const form = await readForm(args.request)
+  switch (form.get('intent')) {
+    case 'password':
+      return changed(args, actor, form)
+    case 'language':
+      return spoken(args, actor, form)
+    default:
+      await endOtherSessions(db(), actor.personId, sessionIdOf(db(), args.request.headers.get('Cookie')))
+      return redirect('/account?done=sessions', 303)
+  }
+}
+
+/** Not under the form's key like others: what is kept for a key would be a fast hash of the password. */
+async function changed({ request, context }: ActionFunctionArgs, actor: Actor, form: FormData) {
+  const parsed = await parseForm(form, passwordForm)
+  if (!parsed.ok) return invalidForm(parsed)
+  const from = { address: context.ip, sessionId: sessionIdOf(db(), request.headers.get('Cookie')) }
+  const result = await changePassword(db(), actor, parsed.data, from)
+  if (result.ok) return redirect('/account?done=password', 303)
+  const values = { intent: 'password' }
+  if (result.because === 'tooMany') return data({ errors: { '': { key: 'access:signIn.tooMany' } }, values }, 429)
+  return invalidForm({ errors: { currentPassword: { key: 'access:account.wrongPassword' } }, values })
+}
+
+async function spoken({ request }: ActionFunctionArgs, actor: Actor, form: FormData) {
+  const parsed = await parseForm(form, languageForm)
+  if (!parsed.ok) return invalidForm(parsed)
+  const { locale } = parsed.data
+  await setLanguage(db(), actor.personId, locale)
+  const cookie = languageCookie(locale, new URL(request.url).protocol === 'https:')
+  return redirect('/account?done=language', { status: 303, headers: { 'Set-Cookie': cookie } })
+}
+
+const notices = ['password', 'sessions', 'language']
+
+export default function Account() {
+  const { t } = useTranslation()
+  const { email, locale, sessions } = useLoaderData<typeof loader>()
+  const formKey = (useRouteLoaderData('root') as { formKey?: string } | undefined)?.formKey
+  const done = useSearchParams()[0].get('done') ?? ''
+  return (
+    <div className="mx-auto max-w-2xl space-y-6">
+      <PageHeader title={t('access:account.title')} lead={email} />
+      {notices.includes(done) && <Notice tone="good" title={t(`access:account.done.${done}`)} alert />}
+      <PasswordCard key={formKey} email={email} />
+      <SessionsCard sessions={sessions} />
+      <LanguageCard locale={locale} />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { passwordMatches } from '#app/access/password.server.ts'
+import { adminEvents, credentials, people } from '#db/schema/index.ts'
+import { seedReference } from '#db/seed/reference.ts'
+import { expectAccessible, troublesOf } from '#tests/support/browser.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { startApp } from '#tests/support/server.ts'
+import { givePassword, password, signInAt } from '#tests/support/sign-in.ts'
+import { cookieOf, pageOf } from '#tests/support/signed-in.ts'
+
+const { db, url } = await testDatabase()
+let app: Awaited<ReturnType<typeof startApp>>
+beforeAll(async () => {
+  await seedReference(db)
+  app = await startApp({ databaseUrl: url })
+})
+afterAll(() => app.close())
+
+const fresh = 'Một câu dễ nhớ'
+const passwords = { intent: 'password', currentPassword: password, newPassword: fresh, newPasswordAgain: fresh }
+
+async function signedIn() {
+  const person = await aPerson(db, 'officer', { unit: 'SXD' })
+  await givePassword(db, person)
+  return { ...person, cookie: await cookieOf(db, person), phone: await cookieOf(db, person) }
+}
+
+async function send(cookie: string, fields: Record<string, string>) {
+  const headers = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html', Cookie: cookie }
+  const response = await fetch(`${app.origin}/account`, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) })
+  return { status: response.status, to: response.headers.get('Location'), set: response.headers.get('Set-Cookie'), page: await response.text() }
+}
+
+const isIn = async (Cookie: string) => (await fetch(`${app.origin}/account`, { headers: { Cookie }, redirect: 'manual' })).status === 200
+const storedOf = async (personId: number) => (await db.select().from(credentials).where(eq(credentials.personId, personId)))[0]!.passwordHash
+
+test('a new password is the one that signs in; the other sessions end, this one stays, and it is on record', async () => {
+  const { personId, email, cookie, phone } = await signedIn()
+  expect(await send(cookie, { ...passwords, newPasswordAgain: fresh.normalize('NFD') })).toMatchObject({ status: 303, to: '/account?done=password' })
+  expect([await isIn(cookie), await isIn(phone)]).toEqual([true, false])
+  expect((await signInAt(app.origin, { email })).status).toBe(422)
+  expect((await signInAt(app.origin, { email, password: fresh.normalize('NFD') })).status).toBe(303)
+  expect(await db.select().from(adminEvents).where(eq(adminEvents.subjectId, String(personId)))).toMatchObject([{ change: 'changePassword', personId, before: null, after: null }])
+})
+
+test.each<[string, Partial<typeof passwords>, string, string]>([
+  ['a wrong current one', { currentPassword: 'không phải mật khẩu' }, 'currentPassword', 'Mật khẩu hiện tại chưa đúng.'],
+  ['one too short', { newPassword: 'ngắn quá', newPasswordAgain: 'ngắn quá' }, 'newPassword', 'Vui lòng nhập ít nhất 12 ký tự.'],
+  ['the same again', { newPassword: password, newPasswordAgain: password }, 'newPassword', 'Mật khẩu mới phải khác'],
+  ['two that differ', { newPasswordAgain: 'Một câu khác hẳn' }, 'newPasswordAgain', 'không giống nhau'],
+])('%s is told at its field, and nothing is changed or sent back', async (_what, wrong, field, words) => {
+  const { personId, cookie, phone } = await signedIn()
+  const { status, page } = await send(cookie, { ...passwords, ...wrong })
+  expect(status).toBe(422)
+  expect(page.split(`id="password-${field}-error"`)[1]?.slice(0, 300)).toContain(words)
+  for (const typed of Object.values({ ...passwords, ...wrong }).slice(1)) expect(page).not.toContain(typed)
+  expect(await passwordMatches(await storedOf(personId), password)).toBe(true)
+  expect(await isIn(phone)).toBe(true)
+})
+
+test('guesses at the current password are limited together with those at signing in', async () => {
+  const { email, cookie } = await signedIn()
+  for (let guess = 0; guess < 9; guess += 1) expect((await send(cookie, { ...passwords, currentPassword: `sai ${guess}` })).status).toBe(422)
+  expect((await signInAt(app.origin, { email, password: 'cũng sai' })).status).toBe(422)
+  const { status, page } = await send(cookie, passwords)
+  expect(status).toBe(429)
+  expect(page).toContain('quá nhiều lần')
+})
+
+test('the others of one’s own sessions are ended, and nobody else’s', async () => {
+  const [one, other] = [await signedIn(), await signedIn()]
+  expect(await send(one.cookie, { intent: 'sessions' })).toMatchObject({ status: 303 })
+  expect([await isIn(one.cookie), await isIn(one.phone), await isIn(other.cookie), await isIn(other.phone)]).toEqual([true, false, true, true])
+})
+
+test('the language is kept with the person and shown at once', async () => {
+  const { personId, cookie } = await signedIn()
+  const { set } = await send(cookie, { intent: 'language', locale: 'en' })
+  expect(set).toContain('lang=en')
+  expect((await db.select().from(people).where(eq(people.id, personId)))[0]?.locale).toBe('en')
+  expect((await send(cookie, { intent: 'language', locale: 'fr' })).status).toBe(422)
+})
+
+test('a person finds the page in their menu and changes the password there', { timeout: 60_000 }, async () => {
+  const person = await aPerson(db, 'enterprise')
+  await givePassword(db, person)
+  await cookieOf(db, person)
+  const page = await pageOf(db, app.origin, person)
+  await page.goto('/notices')
+  await page.getByText(person.name).first().click()
+  await page.getByRole('link', { name: 'Tài khoản của tôi' }).click()
+  await page.getByText('Phiên này').waitFor()
+  await expectAccessible(page)
+  await page.getByLabel('Mật khẩu hiện tại').fill(password)
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill('ngắn')
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(fresh)
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await page.locator('#password-newPassword-error').waitFor()
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(fresh)
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await page.getByText('Đã đổi mật khẩu.').waitFor()
+  expect(await page.getByLabel('Mật khẩu hiện tại').inputValue()).toBe('')
+  await page.getByLabel('English').check()
+  await page.getByRole('button', { name: 'Lưu ngôn ngữ' }).click()
+  await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor()
+  await expectAccessible(page)
+  expect(troublesOf(page)).toEqual([])
+})
