@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DaysLeft } from '#workflows/deadlines/days-left.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
@@ -33,9 +32,9 @@ export function IssueTable({ caption, rows }: { caption: string; rows: Row[] }) 
 function IssueLink({ code, text }: Pick<Row, 'code' | 'text'>) {
   return (
     <>
-      <Link to={`/issues/${code}`} className="link numbers font-semibold">
+      <a href={`/issues/${code}`} className="link numbers font-semibold">
         {code}
-      </Link>
+      </a>
       <br />
       {text}
     </>

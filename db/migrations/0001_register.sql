@@ -515,7 +515,7 @@ CREATE INDEX "upward_letters_of_issue" ON "upward_letters" USING btree ("issue_i
 CREATE INDEX "issues_of_coordinating_unit" ON "issue_coordinating_units" USING btree ("unit","issue_id");--> statement-breakpoint
 CREATE INDEX "events_of_issue" ON "issue_events" USING btree ("issue_id","seq");--> statement-breakpoint
 CREATE INDEX "events_by_time" ON "issue_events" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "issues_unit_queue" ON "issues" USING btree ("lead_unit","due_at","id") WHERE state in ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') and annulled_at is null;--> statement-breakpoint
+CREATE INDEX "issues_unit_queue" ON "issues" USING btree ("lead_unit","due_at","id","state","track") WHERE state in ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "issues_city_queue" ON "issues" USING btree ("due_at","id") WHERE state in ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "issues_state_queue" ON "issues" USING btree ("state","due_at","id") WHERE state in ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "issues_extension_asked" ON "issues" USING btree ("due_at","id") WHERE extension = 'asked' and state = 'inProgress';--> statement-breakpoint

@@ -26,7 +26,7 @@ export const isOpen = sql`${issues.state} in (${sql.raw(openStates.map((one) => 
  * One page of the issues that fit `where` and that the person may see. `newest` runs down by id; `due` runs up by due
  * date and is for open issues, which always have one. `next` is where the following page begins, or null.
  */
-export async function pageOfIssues(db: Db, by: By, where: SQL | undefined, page: PageRequest, facts?: Facts) {
+export async function pageOfIssues(db: Db, by: By, where: SQL | undefined, page: PageRequest, facts?: Facts, seen = visibleTo(by)) {
   const order = page.order ?? 'newest'
   const base = db
     .select(listColumns)
@@ -35,7 +35,7 @@ export async function pageOfIssues(db: Db, by: By, where: SQL | undefined, page:
     .leftJoin(people, eq(people.id, issues.handlerId))
     .$dynamic()
   const rows = await (facts ? base.innerJoin(facts.from, facts.on) : base)
-    .where(and(visibleTo(by), where, after(order, page.cursor)))
+    .where(and(seen, where, after(order, page.cursor)))
     .orderBy(...(order === 'due' ? [asc(issues.dueAt), asc(issues.id)] : [desc(issues.id)]))
     .limit(page.limit + 1)
   const items = rows.slice(0, page.limit)

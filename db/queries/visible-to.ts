@@ -8,6 +8,15 @@ const notDenunciation = sql`${issues.track} <> 'denunciation'`
 const denunciation = sql`${issues.track} = 'denunciation'`
 
 /**
+ * The part of what a unit's people see that their unit leads. Said apart, and never more than `visibleTo`, because
+ * queues of a unit's own work must read one index in its order, which an OR with the rest would forbid.
+ */
+export const ledBy = (by: By): SQL =>
+  by.role === 'officer' || by.role === 'head'
+    ? sql`${issues.annulledAt} is null and ${petition} and ${issues.leadUnit} = ${by.unit}`
+    : sql`false`
+
+/**
  * The one policy of who sees an issue, as a WHERE. Every list, item, count, export, search and API answer carries it.
  * Complaints are another legal track and hidden from units; a denunciation is seen by the intake head, the inspectorate
  * and the person who filed it, and by nobody else, not even the auditor (Luật Tố cáo 2018, Điều 8: identity is kept).

@@ -71,7 +71,8 @@ export const issues = pgTable(
     oneOf('issues_state', 'state', issueStates),
     oneOf('issues_track', 'track', ['petition', ...tracks]),
     oneOf('issues_deadline_class', 'deadline_class', deadlineClasses),
-    index('issues_unit_queue').on(table.leadUnit, table.dueAt, table.id).where(isOpen),
+    // state and track too: a unit's queues are counted without touching the rows themselves
+    index('issues_unit_queue').on(table.leadUnit, table.dueAt, table.id, table.state, table.track).where(isOpen),
     index('issues_city_queue').on(table.dueAt, table.id).where(isOpen),
     index('issues_state_queue').on(table.state, table.dueAt, table.id).where(isOpen),
     index('issues_extension_asked').on(table.dueAt, table.id).where(sql`extension = 'asked' and state = 'inProgress'`),
