@@ -30,6 +30,17 @@ export class Conflict extends Expected {
   readonly status = 409
 }
 
+/** What a form held when it came from nobody: the session had ended. Passwords and files are not in it. */
+export type GivenBack = { action: string; multipart: boolean; fields: [string, string][] }
+
+/** The session ended before what was sent could be accepted; the page gives it back. */
+export class SignedOut extends Expected {
+  readonly status = 401
+  constructor(readonly givenBack: GivenBack) {
+    super({ key: 'common:errors.signedOut' }, { givenBack })
+  }
+}
+
 export class Forbidden extends Expected {
   readonly status = 403
 }

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useContext } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { GivenBack, givenBackBy } from './given-back.tsx'
 import { Rendering } from './rendering.ts'
 
 type Told = { status: number; sentence: { key: string; params?: Record<string, unknown> } }
@@ -19,7 +20,9 @@ function told(error: unknown): Told {
 export function ErrorPage({ requestId }: { requestId?: string }) {
   const own = useContext(Rendering).requestId
   const { t } = useTranslation()
-  const { status, sentence } = told(useRouteError())
+  const error = useRouteError()
+  const { status, sentence } = told(error)
+  const givenBack = isRouteErrorResponse(error) ? givenBackBy(error.data) : undefined
   return (
     <section className="mx-auto max-w-2xl py-12">
       <p className="text-sm font-semibold text-ink-soft">{status}</p>
@@ -30,6 +33,7 @@ export function ErrorPage({ requestId }: { requestId?: string }) {
           {t('common:errors.requestId')}: <code className="wrap-anywhere">{requestId ?? own}</code>
         </p>
       )}
+      {givenBack && <GivenBack {...givenBack} />}
       <p className="mt-6">
         <a href="/" className="link">
           {t('common:errors.home')}
