@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { boxNames } from '#workflows/reports/boxes.ts'
 import { groupings } from '#workflows/reports/groupings.ts'
+import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import { longestTerm } from '#workflows/deadlines/working-time.ts'
 import { issueStates } from '#workflows/resolution/states.ts'
 
 /** What the API is asked, one schema for the check and for the description. */
 const code = z.string().trim().max(60, 'tooLong')
-const instantOrDay = z.string().max(40, 'tooLong').refine((value) => countable(new Date(value)), 'date')
+const instantOrDay = z.string().max(40, 'tooLong').refine((value) => countable(new Date(value)) && namesRealDay(value), 'date')
 const countable = (date: Date) => date.getUTCFullYear() >= 1976 && date.getUTCFullYear() < 2190
 const yes = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 const number = z.string().regex(/^\d{1,15}$/, 'number').transform(Number)

@@ -1,4 +1,5 @@
 import { isBox } from '#workflows/reports/boxes.ts'
+import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import { issueStates, type IssueState } from '#workflows/resolution/states.ts'
 import { clean } from '#workflows/text/nfc.ts'
 import type { IssueFilter } from '#db/queries/issue-list.ts'
@@ -28,7 +29,7 @@ export function readFilter(params: URLSearchParams): IssueFilter {
 
 /** A date alone is that whole day in Hanoi; an instant is itself. */
 export function readAsOf(value: string | undefined): Date | undefined {
-  if (value === undefined) return undefined
+  if (value === undefined || !namesRealDay(value)) return undefined
   const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59.999+07:00` : value)
   const year = at.getUTCFullYear()
   return year >= 1976 && year < 2200 ? at : undefined

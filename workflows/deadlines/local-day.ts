@@ -28,3 +28,9 @@ export const timeOfDay = (time: string): number => {
 }
 
 export const clockTime = (time: number): string => new Date(time).toISOString().slice(11, 16)
+
+/** Whether what begins with a day, yyyy-MM-dd, names one that exists: JavaScript takes 31 February for 2 March. */
+export function namesRealDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
+  return day === undefined || (!Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day))
+}
