@@ -17,18 +17,16 @@ export function once<T>(db: Db, { personId, key, body }: Request, work: (tx: Db)
     if (!key) return work(tx)
     const requestHash = sha256(canonicalJson(body))
     const mine = and(eq(idempotencyKeys.personId, personId), eq(idempotencyKeys.key, key))
-    const inserted = await tx
-      .insert(idempotencyKeys)
-      .values({ personId, key, requestHash })
-      .onConflictDoNothing()
-      .returning({ key: idempotencyKeys.key })
+    const inserted = await tx.execute(sql`insert into idempotency_keys (person_id, key, request_hash)
+      values (${personId}, ${key}, ${requestHash}) on conflict do nothing returning 1`)
     if (inserted.length === 0) {
       const [first] = await tx.select().from(idempotencyKeys).where(mine)
       if (first?.requestHash !== requestHash) throw new Invalid({ '': { key: 'common:invalid.keyReused' } })
       return first.result as T
     }
     const result = await work(tx)
-    await tx.update(idempotencyKeys).set({ result: result ?? null }).where(mine)
+    await tx.execute(sql`update idempotency_keys set result = ${JSON.stringify(result ?? null)}::jsonb
+      where person_id = ${personId} and key = ${key}`)
     return result
   })
 }

@@ -4,6 +4,7 @@ import type { FieldErrors } from '#app/i18n/message.ts'
 import { suggestFor } from '#app/routing/suggest.server.ts'
 import type { Db } from '#db/client.ts'
 import { filingGround, type FilingGround } from '#db/queries/filing-ground.ts'
+import { drawNumbers } from '#db/queries/put-on-register.ts'
 import type { Contact } from '#db/schema/index.ts'
 import { enterpriseAsked, enterpriseFor, type EnterpriseNamed } from './filing/enterprise-of.server.ts'
 import { raiseIssue, type Raised } from './raise-issue.server.ts'
@@ -35,23 +36,19 @@ export async function fileIssue(db: Db, filing: Filing): Promise<Raised> {
   const { conferenceId = null, group = null, topic = null } = filing
   const associationId = by.role === 'association' ? by.associationId : null
   const asked = enterpriseAsked(by, filing.enterprise)
-  const [ground, rules] = await Promise.all([
+  const [ground, rules, numbers] = await Promise.all([
     filingGround(db, { conferenceId, group, topic, associationId, enterprise: asked }),
     rulesOf(db),
+    drawNumbers(db),
   ])
   requireKnown({ conferenceId, group, topic }, ground)
   const enterpriseId = await enterpriseFor(db, by, asked, ground)
   const zone = filing.zone === undefined ? ground.zone : filing.zone
   const district = filing.district === undefined ? ground.district : filing.district
   const suggestion = (await suggestFor(db, { text, on: ground.heldOn, group, zone, district })) ?? null
-  return raiseIssue(
-    db,
-    { conferenceId, enterpriseId, text, channel, zone, district, contact },
-    { conferenceId, enterpriseId, associationId, filedBy: by.personId, channel, text, group, topic, suggestion },
-    by,
-    at,
-    rules,
-  )
+  const comment = { conferenceId, enterpriseId, text, channel, zone, district, contact }
+  const issue = { conferenceId, enterpriseId, associationId, filedBy: by.personId, channel, text, group, topic, suggestion }
+  return raiseIssue(db, numbers, { comment, issue }, by, at, rules)
 }
 
 function requireKnown(asked: { conferenceId: number | null; group: string | null; topic: string | null }, ground: FilingGround) {

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { queueRaised } from '#app/notices/queue-notices.server.ts'
 import type { Db } from '#db/client.ts'
-import { appendEvents, firstHash, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
+import { firstHash, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
-import { comments, deadlines, issues, type Channel } from '#db/schema/index.ts'
+import { drawNumbers, putOnRegister, type CommentRow, type Numbers } from '#db/queries/put-on-register.ts'
+import type { Channel } from '#db/schema/index.ts'
 import type { DeadlinePolicy } from '#workflows/deadlines/policies.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Move } from '#workflows/resolution/facts.ts'
@@ -27,39 +27,40 @@ export type NewIssue = {
 }
 
 /** A part enters the register when it is split off, but was received when its comment was. */
-type Split = { from: string; receivedAt: Date }
+type Split = { from: string }
 
-export type NewComment = Omit<typeof comments.$inferInsert, 'id' | 'receivedAt'>
+type NewComment = Omit<CommentRow, 'id' | 'receivedAt'>
 
 /** A comment as received, and the one issue it gives to begin with. Within the caller's transaction. */
-export async function raiseIssue(db: Db, comment: NewComment, issue: Omit<NewIssue, 'commentId'>, by: Actor | By, at: Date, rules: Rules) {
-  const [saved] = await db.insert(comments).values({ ...comment, receivedAt: at }).returning({ id: comments.id })
-  if (!saved) throw new Error('a comment was not stored')
-  return openIssue(db, { ...issue, commentId: saved.id }, by, at, rules)
+export function raiseIssue(db: Db, numbers: Numbers, { comment, issue }: Raising, by: Actor | By, at: Date, rules: Rules): Promise<Raised> {
+  const clock = answerClock(at, rules)
+  const numbered = { ...issue, commentId: numbers.comment }
+  return enter(db, numbers.issue, numbered, by, {
+    at, receivedAt: at, clock, comment: { ...comment, id: numbers.comment, receivedAt: at },
+  })
 }
+
+type Raising = { comment: NewComment; issue: Omit<NewIssue, 'commentId'> }
+
+type Entering = { at: Date; receivedAt: Date; clock: AnswerClock; comment?: CommentRow; split?: Split }
 
 /**
  * Puts an issue on the register: code, first event, answer clock, notices. The clock starts when the register receives,
  * not when the comment was first said, so that an annex entered late is not overdue at birth.
  */
-export async function openIssue(db: Db, issue: NewIssue, by: Actor | By, at: Date, rules: Rules, split?: Split): Promise<Raised> {
-  const receivedAt = split?.receivedAt ?? at
-  const clock = answerClock(receivedAt, rules)
-  const [row] = await db
-    .insert(issues)
-    .values(issueValues(issue, receivedAt, at, clock))
-    .returning({ id: issues.id, code: issues.code })
-  if (!row) throw new Error('an issue was not stored')
-
-  const event = firstEvent(row.id, issue, by, at, clock, split)
+async function enter(db: Db, id: number, issue: NewIssue, by: Actor | By, { at, receivedAt, clock, comment, split }: Entering): Promise<Raised> {
+  const event = firstEvent(id, issue, by, at, clock, split)
   // sent one behind the other without waiting: after a conference many file at once
-  await Promise.all([
-    db.update(issues).set({ lastHash: event.hash }).where(eq(issues.id, row.id)),
-    appendEvents(db, [event]),
-    db.insert(deadlines).values(clockValues(row.id, receivedAt, clock)),
-    queueRaised(db, row.id, issue, by, at),
+  const [code] = await Promise.all([
+    putOnRegister(db, {
+      comment,
+      issue: { ...issueValues(issue, receivedAt, at, clock), id, lastHash: event.hash },
+      clock: clockValues(id, receivedAt, clock),
+      event,
+    }),
+    queueRaised(db, id, issue, by, at),
   ])
-  return { ...row, state: 'received', version: 1, dueOn: clock.dueOn }
+  return { id, code, state: 'received', version: 1, dueOn: clock.dueOn }
 }
 
 type AnswerClock = { policy: DeadlinePolicy; due: Date; dueOn: string }
@@ -93,12 +94,15 @@ export function firstEvent(issueId: number, issue: NewIssue, by: Actor | By, at:
 /** The second issue of a split: same comment, same clock start, its own code. */
 export async function raisePart(db: Db, from: PositionRow, move: Extract<Move, { type: 'split' }>, rules: Rules): Promise<void> {
   const { commentId, conferenceId, enterpriseId, associationId, filedBy, channel, group } = from
-  await openIssue(
+  const { issue: id } = await drawNumbers(db)
+  await enter(
     db,
+    id,
     { commentId, conferenceId, enterpriseId, associationId, filedBy, channel, group, topic: null, suggestion: null, text: move.text },
     move.by,
-    new Date(move.at),
-    rules,
-    { from: from.code, receivedAt: from.receivedAt },
+    {
+      at: new Date(move.at), receivedAt: from.receivedAt, clock: answerClock(from.receivedAt, rules),
+      split: { from: from.code },
+    },
   )
 }

@@ -4,6 +4,7 @@ import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { raiseIssue } from '#app/issues/raise-issue.server.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
+import { drawNumbers } from '#db/queries/put-on-register.ts'
 import { issues } from '#db/schema/index.ts'
 import { system } from '#workflows/resolution/actor.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
@@ -17,7 +18,7 @@ export async function anIssue(db: Db, of: { enterpriseId?: number; text?: string
   const comment = { conferenceId, enterpriseId, text, channel: 'form' as const }
   const issue = { ...comment, associationId: null, filedBy: null, group: 'land', topic: null, suggestion: null }
   const rules = await rulesOf(db)
-  return db.transaction((tx) => raiseIssue(tx, comment, issue, system, of.at ?? new Date(), rules))
+  return db.transaction(async (tx) => raiseIssue(tx, await drawNumbers(tx), { comment, issue }, system, of.at ?? new Date(), rules))
 }
 
 /** Makes moves one after another, each at the version the one before left. */
