@@ -2,7 +2,7 @@ import { byOf, type Actor } from '#app/access/actor.ts'
 import { notFound } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
-import { eventsOf, recordsOf, type IssueRecord } from '#db/queries/issue-record.ts'
+import { recordWithEvents, type IssueRecord } from '#db/queries/issue-record.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 
 const filers = ['enterprise', 'association']
@@ -12,15 +12,14 @@ export const representIssue = (actor: Actor, { suggestion, ...issue }: IssueReco
   filers.includes(actor.role) ? issue : { ...issue, suggestion }
 
 /** One issue with its events and the moves open to this person; an unknown or another party's one is `NotFound`. */
-export async function issueFor(db: Db, actor: Actor, codeOrId: string) {
+export async function issueFor(db: Db, actor: Actor, id: number) {
   const by = byOf(actor)
-  const id = (await issueIdOf(db, codeOrId, by)) ?? notFound('issue')
-  const [[record], events, position] = await Promise.all([recordsOf(db, [id], by), eventsOf(db, id), issuePosition(db, id, by)])
-  if (!record || !position) notFound('issue')
+  const [found, position] = await Promise.all([recordWithEvents(db, id, by), issuePosition(db, id, by)])
+  if (!found || !position) notFound('issue')
   const outside = filers.includes(actor.role)
   return {
-    ...representIssue(actor, record),
-    events: events.map(({ role, ...event }) =>
+    ...representIssue(actor, found.record),
+    events: found.events.map(({ role, ...event }) =>
       outside && !filers.includes(role) ? { ...event, by: null, note: null } : event,
     ),
     openMoves: movesOpenTo(position, { by, at: new Date().toISOString() }),

@@ -16,7 +16,7 @@ const api = endpoint({
     const move = { type, ...check(moveSchemas[type], rest) } as MoveInput
     const key = idempotencyKey(request)
     await once(db(), { personId: actor.personId, key, body: { id, ...body } }, (tx) => moveIssue(tx, { id, version, move, by: actor }))
-    return issueFor(db(), actor, String(id))
+    return issueFor(db(), actor, id)
   },
 })
 

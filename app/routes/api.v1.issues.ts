@@ -6,16 +6,13 @@ import { db } from '#app/http/database.server.ts'
 import { once } from '#app/http/once.server.ts'
 import { fileIssue } from '#app/issues/file-issue.server.ts'
 import { readAsOf } from '#app/issues/list-filter.ts'
-import { listIssues } from '#db/queries/issue-list.ts'
-import { recordsOf } from '#db/queries/issue-record.ts'
+import { listRecords } from '#db/queries/issue-record.ts'
 
 const api = endpoint({
   GET: async (actor, { request }) => {
     const { limit, cursor, asOf, ...filter } = check(issueQuery, queryOf(request))
-    const by = byOf(actor)
-    const page = await listIssues(db(), by, { ...filter, asOf: readAsOf(asOf) }, { limit, cursor })
-    const items = await recordsOf(db(), page.items.map((item) => item.id), by)
-    return { items: items.map((item) => representIssue(actor, item)), next: page.next }
+    const { items, next } = await listRecords(db(), byOf(actor), { ...filter, asOf: readAsOf(asOf) }, { limit, cursor })
+    return { items: items.map((item) => representIssue(actor, item)), next }
   },
   POST: async (actor, { request }) => {
     const body = await readJson(request)
@@ -23,7 +20,7 @@ const api = endpoint({
     const raised = await once(db(), { personId: actor.personId, key: idempotencyKey(request), body }, (tx) =>
       fileIssue(tx, { ...filing, conferenceId: conference, by: actor, channel: 'api' }),
     )
-    return created(await issueFor(db(), actor, String(raised.id)), `/api/v1/issues/${raised.id}`)
+    return created(await issueFor(db(), actor, raised.id), `/api/v1/issues/${raised.id}`)
   },
 })
 

@@ -31,8 +31,11 @@ export type IssueFilter = {
 
 /** The register as the person may see it, newest first, or by due date. */
 export async function listIssues(db: Db, by: By, filter: IssueFilter, page: PageRequest) {
-  return pageOfIssues(db, by, and(conditions(filter), await hits(db, filter)), page, factsAsOf(filter.asOf))
+  return pageOfIssues(db, by, await listWhere(db, filter), page, factsAsOf(filter.asOf))
 }
+
+/** What the filter asks, a search in it read first. Goes with `factsAsOf` of its day. */
+export const listWhere = async (db: Db, filter: IssueFilter) => and(conditions(filter), await hits(db, filter))
 
 const hits = (db: Db, { q }: IssueFilter) => (q ? searchFor(db, q) : undefined)
 

@@ -45,11 +45,11 @@ export async function pageOfIssues(db: Db, by: By, where: SQL | undefined, page:
 
 export type ListedIssue = Awaited<ReturnType<typeof pageOfIssues>>['items'][number]
 
-const cursorOf = (order: Order, last: { id: number; dueAt: Date | null }) =>
+export const cursorOf = (order: Order, last: { id: number; dueAt: Date | null }) =>
   order === 'due' ? `${last.dueAt?.getTime() ?? 0}_${last.id}` : `${last.id}`
 
 /** A cursor that nobody gave out begins at the beginning. */
-function after(order: Order, cursor: string | undefined): SQL | undefined {
+export function after(order: Order, cursor: string | undefined): SQL | undefined {
   const [, millis, lastId] = /^(?:(\d{1,14})_)?(\d{1,15})$/.exec(cursor ?? '') ?? []
   if (lastId === undefined) return undefined
   if (order === 'newest') return sql`${issues.id} < ${Number(lastId)}`
