@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import { buffer } from 'node:stream/consumers'
+import type { EntryContext, HandleErrorFunction } from '@remix-run/node'
 import type { AppLoadContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import '#app/http/load-context.ts'
@@ -18,7 +18,10 @@ register('en', en)
 
 export const streamTimeout = 5_000
 
-/** Sends the shell as soon as it stands; to robots, and where nothing can be shown yet, the whole page at once. */
+/**
+ * Renders the page whole and sends it in one piece. No loader defers anything, so a stream would not start earlier; it
+ * would only be cut into pieces that each pass through two kinds of stream and the compressor.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -26,22 +29,15 @@ export default function handleRequest(
   remix: EntryContext,
   { nonce, requestId }: AppLoadContext,
 ) {
-  const whole = isbot(request.headers.get('User-Agent') ?? '')
   return new Promise<Response>((resolve, reject) => {
     let code = status
-    const send = () => {
-      const body = new PassThrough()
-      headers.set('Content-Type', 'text/html; charset=utf-8')
-      keepPrivate(headers)
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
-      pipe(body)
-    }
     const { pipe, abort } = renderToPipeableStream(page(request, remix, { nonce, requestId }), {
       nonce,
-      onShellReady: () => void (whole || send()),
-      onAllReady: () => {
+      onAllReady: async () => {
         clearTimeout(timer)
-        if (whole) send()
+        headers.set('Content-Type', 'text/html; charset=utf-8')
+        keepPrivate(headers)
+        resolve(new Response(await buffer(pipe(new PassThrough())), { headers, status: code }))
       },
       onShellError: (error) => {
         clearTimeout(timer)

@@ -12,6 +12,7 @@ import { clientFiles, compress } from './files.ts'
 import { health } from './health.ts'
 import { identify, logRequest } from './identify.ts'
 import { limitBody } from './limit-body.ts'
+import { narrowed, sectionOf, sectionsOf } from './narrow-build.ts'
 import { loadContextOf } from './load-context.ts'
 import { log } from './log.ts'
 import { readableUrl } from './readable-url.ts'
@@ -57,9 +58,13 @@ export function createServer({ env, build, ready, client = 'build/client' }: Opt
 }
 
 function remix(build: Options['build'], dev: boolean): RequestHandler {
-  const ready = typeof build === 'function' ? async () => withExpectedErrors(await build()) : withExpectedErrors(build)
   const mode = dev ? 'development' : 'production'
-  return createRequestHandler({ build: ready, mode, getLoadContext: loadContextOf })
+  const handlerOf = (of: Options['build']) => createRequestHandler({ build: of, mode, getLoadContext: loadContextOf })
+  if (typeof build === 'function') return handlerOf(async () => withExpectedErrors(await build()))
+  const whole = withExpectedErrors(build)
+  const anywhere = handlerOf(whole)
+  const handlers = new Map([...sectionsOf(whole)].map((section) => [section, handlerOf(narrowed(whole, section))]))
+  return (req, res, next) => (handlers.get(sectionOf(req.path)) ?? anywhere)(req, res, next)
 }
 
 /** Express knows an error handler by its four parameters. */
