@@ -25,9 +25,12 @@ export type Teller = {
   inFull?: boolean
 }
 
-/** Long texts that the page shows in a place of their own. */
+/**
+ * Long texts that the page shows in a place of their own. What a split took away is the other issue's, which may since have
+ * become a denunciation: only those who see that issue read it, there.
+ */
 const toldElsewhere: Partial<Record<MoveName, string[]>> = {
-  submitAnswer: ['text'], refuse: ['text'], answerOnTheSpot: ['text'], upwardAnswered: ['text'], split: ['rest'],
+  submitAnswer: ['text'], refuse: ['text'], answerOnTheSpot: ['text'], upwardAnswered: ['text'], split: ['rest', 'text'],
 }
 
 /** The whole story for those inside: who, for which unit as it was named then, and what they said. */
@@ -36,13 +39,16 @@ export function tellStory(events: StoryEvent[], teller: Teller): Happened[] {
     ...outline(event),
     who: event.personName,
     said: saidIn(event, teller, toldElsewhere),
-    ...(teller.inFull && { payload: JSON.stringify({ ...(event.payload as object), hash: event.hash }, null, 1) }),
+    ...(teller.inFull && { payload: asStored(event) }),
   }))
 }
 
+const asStored = ({ move, payload, hash }: StoryEvent) =>
+  JSON.stringify({ ...(payload as object), ...(move === 'split' && { text: '…' }), hash }, null, 1)
+
 /** All that a move said, long texts too: for somebody who was second and must see what the first one wrote. */
 export const tellWhole = (events: StoryEvent[], teller: Teller): Happened[] =>
-  events.map((event) => ({ ...outline(event), who: event.personName, said: saidIn(event, teller, {}) }))
+  events.map((event) => ({ ...outline(event), who: event.personName, said: saidIn(event, teller, { split: ['text'] }) }))
 
 /** What the filer is told of each move. A move that is not here is the offices' own affair, and so is every field left out. */
 const publicFields: Partial<Record<string, readonly string[]>> = {

@@ -4,6 +4,7 @@ import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
+import { commentWords } from './comment-words.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type IssueParts = {
@@ -41,10 +42,10 @@ export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
     (select a.name from associations a where a.id = ${of.associationId}::bigint) as association,
     (select json_build_object('id', c.id, 'title', c.title, 'heldOn', c.held_on)
       from conferences c where c.id = ${of.conferenceId}::bigint) as conference,
-    (select json_build_object('text', m.text, 'channel', m.channel, 'file', m.file, 'sheet', m.sheet, 'row', m.row,
-      'proposedUnit', m.proposed_unit, 'note', m.note, 'receivedAt', m.received_at,
-      'zone', m.zone, 'district', m.district, 'contact', m.contact)
-      from comments m where m.id = ${of.commentId}) as comment,
+    (select json_build_object('text', ${sql.raw(commentWords)}, 'channel', said.channel, 'file', said.file, 'sheet', said.sheet, 'row', said.row,
+      'proposedUnit', said.proposed_unit, 'note', said.note, 'receivedAt', said.received_at,
+      'zone', said.zone, 'district', said.district, 'contact', said.contact)
+      from issues join comments said on said.id = issues.comment_id where issues.id = ${of.id}) as comment,
     (select coalesce(json_agg(json_build_object('code', code, 'state', state, 'text', left(text, 200)) order by id), '[]')
       from ${issues} where comment_id = ${of.commentId} and id <> ${of.id} and ${visibleTo(by)}) as siblings,
     (select coalesce(json_agg(json_build_object('number', a.number, 'kind', a.kind, 'text', a.text, 'sha256', a.sha256,

@@ -3,6 +3,7 @@ import { issues, type Channel } from '#db/schema/index.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
+import { commentWords } from './comment-words.ts'
 import { factsAsOf } from './fact-columns.ts'
 import { listWhere, type IssueFilter } from './issue-list.ts'
 import { after, cursorOf, type PageRequest } from './issue-pages.ts'
@@ -12,7 +13,7 @@ const localDay = (column: string) => `to_char(issues.${column} at time zone 'Asi
 
 /** As text, not as columns: other systems ask often, and putting the same text together each time cost more than the rows. */
 const columns = sql.raw(`
-  issues.id, issues.code, issues.state, issues.version, issues.text, said.text as comment, said.channel, said.file, said.sheet, said.row,
+  issues.id, issues.code, issues.state, issues.version, issues.text, ${commentWords} as comment, said.channel, said.file, said.sheet, said.row,
   e.name as enterprise, e.tax_code as "taxCode", issues.conference_id as conference, issues.group_code as "group", issues.topic_code as topic,
   issues.lead_unit as "leadUnit", array(select u.unit from issue_coordinating_units u where u.issue_id = issues.id order by 1) as "coordinatingUnits",
   issues.received_at as "receivedAt", issues.due_on as "dueOn", ${localDay('answered_at')} as "answeredOn", ${localDay('resolved_at')} as "resolvedOn",
