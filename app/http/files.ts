@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
@@ -20,6 +21,9 @@ export function clientFiles(folder: string) {
   const router = express.Router()
   const assets = express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false })
   router.use('/assets', assets, (_req, res) => void res.status(404).type('text').send('404'))
-  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }))
+  const others = express.static(folder, { maxAge: '1h', index: false, redirect: false })
+  // the disk is asked only for what lies there: pages and API answers are most of what comes
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : [])
+  router.use((req, res, next) => (names.has(req.path.slice(1)) ? others(req, res, next) : next()))
   return router
 }

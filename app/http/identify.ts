@@ -3,11 +3,14 @@ import type { NextFunction, Request, Response } from 'express'
 import type { Locals } from './load-context.ts'
 import { log } from './log.ts'
 
+// abort() without a reason makes an exception with a stack, for each request
+const over = new DOMException('This operation was aborted', 'AbortError')
+
 /** Gives each request its id, its nonce and a signal that ends with the connection or the server. */
 export function identify(stopping: AbortSignal) {
   return (_req: Request, res: Response, next: NextFunction) => {
     const gone = new AbortController()
-    const stop = () => gone.abort()
+    const stop = () => gone.abort(over)
     if (stopping.aborted) stop()
     stopping.addEventListener('abort', stop, { once: true })
     res.on('close', () => {
