@@ -26,6 +26,8 @@ export async function serveHere(env: Env, url: string, after: () => Promise<unkn
 
 /** Several processes on one port: the first only watches, and replaces one that dies. */
 export function serveInProcesses(count: number, after: () => Promise<unknown>) {
+  // without limits each grows to some 300 MB before it collects what requests left behind
+  cluster.setupPrimary({ execArgv: [...process.execArgv, '--max-semi-space-size=4', '--max-old-space-size=256'] })
   for (let n = 0; n < count; n += 1) cluster.fork()
   let ending = false
   cluster.on('exit', (worker, code) => {
