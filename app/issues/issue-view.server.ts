@@ -29,6 +29,8 @@ type Reader = {
 }
 
 const watchers: Actor['role'][] = ['auditor', 'coordinator']
+/** Whom the page of a conference lets in. */
+const atConferences: Actor['role'][] = ['coordinator', 'secretary', 'leader', 'auditor']
 
 /**
  * An issue with everything on it that this person may read, in one language; `undefined` where there is none for them.
@@ -53,6 +55,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
   const teller: Teller = { name, inFull: watchers.includes(actor.role) }
   return {
     filer,
+    opensConference: atConferences.includes(actor.role),
     issue: { ...headOf(row, name, rules, now), ...(filer && { handBacks: 0, needsLeader: false, extension: 'none' as const }) },
     suggestion: filer || state !== 'received' ? null : suggestionFor(row.suggestion, name),
     why: await whyThisDate(db, row, rules),

@@ -6,10 +6,11 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { WhyThisDate } from './why.tsx'
 
-type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'why' | 'filer'> }
+type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'why' | 'opensConference'> }
 
-export function FactsCard({ view: { issue, enterprise, association, conference, why, filer } }: Props) {
+export function FactsCard({ view }: Props) {
   const { t } = useTranslation()
+  const { issue, enterprise, association, conference, why } = view
   const place = enterprise && [enterprise.zone, enterprise.district].filter(Boolean).join(' · ')
   const held = conference && `${conference.title} (${formatDate(conference.heldOn)})`
   const moved = issue.dueAt && issue.firstDueOn && formatDate(issue.dueAt) !== formatDate(issue.firstDueOn)
@@ -25,7 +26,7 @@ export function FactsCard({ view: { issue, enterprise, association, conference, 
           { term: t('issues:facts.taxCode'), value: enterprise?.taxCode },
           { term: t('issues:facts.place'), value: place },
           { term: t('issues:facts.association'), value: association },
-          { term: t('issues:facts.conference'), value: held && (filer ? held : <Link className="link" to={`/conferences/${conference.id}`}>{held}</Link>) },
+          { term: t('issues:facts.conference'), value: held && (!view.opensConference ? held : <Link className="link" to={`/conferences/${conference.id}`}>{held}</Link>) },
           { term: t('issues:facts.group'), value: issue.group },
           { term: t('issues:facts.topic'), value: issue.topic },
           { term: t('issues:facts.track'), value: issue.track !== 'petition' && t(`moves:option.track.${issue.track}`) },
