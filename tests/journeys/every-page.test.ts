@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#app/access/actor.ts'
+import { issueView } from '#app/issues/issue-view.server.ts'
+import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
+import { previewImport } from '#app/imports/preview-import.server.ts'
+import { seedReference } from '#db/seed/reference.ts'
+import { newPage, troublesOf } from '#tests/support/browser.ts'
+import { aConference, annexBytes, annexName, importAnnex } from '#tests/support/conferences.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { issuesInEveryState, peopleOf, wholeHouse, type House } from '#tests/support/every-state.ts'
+import { inTurns } from '#tests/support/in-turns.ts'
+import { loadBuild, startApp } from '#tests/support/server.ts'
+import { pageOf } from '#tests/support/signed-in.ts'
+
+type Visit = { path: string; by?: Actor; status?: number; language?: 'vi' | 'en' }
+
+const { db, url } = await testDatabase()
+let app: Awaited<ReturnType<typeof startApp>>
+let house: House
+let visits: Visit[]
+beforeAll(async () => {
+  await seedReference(db)
+  house = await wholeHouse(db)
+  app = await startApp({ databaseUrl: url })
+  visits = [...(await issuePages()), ...(await conferencePages()), ...(await filingPages()), ...lists(), ...administration()]
+  visits.push({ path: '/' }, { path: '/sign-in' }, { path: '/sign-in', language: 'en' }, { path: '/no/such/page', status: 404 })
+})
+afterAll(() => app.close())
+
+const widths = [{ width: 1280, height: 800 }, { width: 360, height: 740 }]
+
+/** The page of an issue in every state, the form of every move once, and a filer's own pages. */
+async function issuePages(): Promise<Visit[]> {
+  const issues = await issuesInEveryState(db, house)
+  const visits: Visit[] = []
+  const seen = new Set<string>()
+  for (const [state, { code }] of Object.entries(issues)) {
+    for (const by of Object.values(peopleOf(house))) {
+      const view = await issueView(db, code, { actor: by, language: 'vi' })
+      const moves = (view?.openMoves ?? []).filter((move) => !seen.has(move))
+      for (const move of moves) visits.push({ path: `/issues/${code}?move=${move}`, by })
+      moves.forEach((move) => seen.add(move))
+    }
+    const inLine = state === 'diverted' ? house.enterprise : ['received', 'refused', 'withdrawn'].includes(state) ? house.coordinator : house.officer
+    visits.push({ path: `/issues/${code}`, by: inLine })
+  }
+  const { awaitingEnterprise, answered, committed, closed } = issues
+  for (const { code } of [awaitingEnterprise, committed, closed]) visits.push({ path: `/issues/${code}`, by: house.enterprise })
+  visits.push({ path: `/issues/${closed.code}`, by: house.auditor, language: 'en' }, { path: `/issues/${closed.code}`, by: house.leader })
+  visits.push({ path: `/issues/${awaitingEnterprise.code}/reply`, by: house.enterprise }, { path: `/issues/${answered.code}/verdict`, by: house.enterprise })
+  visits.push({ path: `/issues/${answered.code}/verdict`, by: house.enterprise, language: 'en' }, { path: `/issues/${issues.received.code}/filed`, by: house.enterprise })
+  return [...visits, { path: '/issues/KN00-0', by: house.officer, status: 404 }]
+}
+
+async function conferencePages(): Promise<Visit[]> {
+  const { coordinator, secretary, leader } = house
+  const id = await aConference(db, coordinator)
+  await importAnnex(db, id, coordinator)
+  const preview = await previewImport(db, await aConference(db, secretary), { name: annexName, bytes: annexBytes() }, secretary)
+  return [
+    ...['', '/import'].map((rest) => ({ path: `/conferences/${id}${rest}`, by: coordinator })),
+    { path: `/conferences/${id}?group=land`, by: leader, language: 'en' },
+    { path: `/imports/${preview.id}`, by: secretary },
+    { path: '/conferences', by: coordinator },
+    { path: '/conferences/new', by: secretary },
+    ...['group', 'unit', 'topic', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),
+    { path: `/reports/resolution?conference=${id}`, by: leader, language: 'en' },
+  ]
+}
+
+async function filingPages(): Promise<Visit[]> {
+  const { enterprise, association, enterpriseId } = house
+  const contact = { contactName: 'Nguyễn Thị Mẫu', contactPhone: '0912 345 678', contactEmail: '' }
+  const answers = { conference: 'none', text: 'Đề nghị gia hạn thuê đất.', group: 'land', zone: '', district: 'Đông Anh', ...contact }
+  await answerQuestion(db, { personId: enterprise.personId, answers, page: 'check' })
+  await answerQuestion(db, { personId: association.personId, answers: { ...answers, member: String(enterpriseId) }, page: 'check' })
+  const pages = ['', '/conference', '/text', '/group', '/place', '/contact', '/check'].map((page) => ({ path: `/issues/new${page}`, by: enterprise }))
+  return [...pages, { path: '/issues/new/member', by: association }, { path: '/issues/new/check', by: association, language: 'en' }]
+}
+
+function lists(): Visit[] {
+  const { admin, auditor, ...workers } = peopleOf(house)
+  const mine = Object.values(workers).map((by) => ({ path: '/work', by }))
+  const register = [auditor, house.enterprise, house.officer, house.coordinator].map((by) => ({ path: '/issues', by }))
+  const filtered: Visit[] = [{ path: '/issues?q=giai+chung+nhan&overdue=yes', by: auditor }, { path: '/issues', by: house.enterprise, language: 'en' }]
+  const own = [{ path: '/audit', by: auditor }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }]
+  return [...mine, ...register, ...filtered, ...own, { path: '/admin', by: house.officer, status: 403 }]
+}
+
+function administration(): Visit[] {
+  const { admin, officer } = house
+  const pages = ['', '/units', '/units/STNMT', '/units/new', '/people', `/people/${officer.personId}`, '/people/new', '/people/new?role=officer', '/topics']
+  const more = ['/topics/new', '/topics/land.allocation_lease', '/groups', '/zones', '/policies', '/policies/new', '/calendar', '/calendar/new', '/calendar/2026-09-02', '/log']
+  return [...[...pages, ...more].map((page) => ({ path: `/admin${page}`, by: admin })), { path: '/admin/units', by: admin, language: 'en' }]
+}
+
+test('every page that the application can show is among those looked at', async () => {
+  const { routes } = await loadBuild()
+  const pathOf = (id: string | undefined): string[] => (id && routes[id] ? [...pathOf(routes[id].parentId), routes[id].path ?? ''] : [])
+  const shown = Object.values(routes).filter(({ module }) => module.default).map(({ id }) => `/${pathOf(id).filter(Boolean).join('/')}`)
+  const known = visits.map(({ path }) => path.split('?')[0]!)
+  const literal = new Set(shown.filter((path) => !/[:*]/.test(path)))
+  const looked = (path: string) => {
+    const pattern = new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`)
+    return known.some((one) => (literal.has(one) ? one === path : pattern.test(one)))
+  }
+  expect([...new Set(shown)].filter((path) => !looked(path))).toEqual([])
+})
+
+test('every page, on a desk and on a phone, is accessible, fits its width, has a title and a heading and no fault', { timeout: 300_000 }, async () => {
+  const visitors = [...new Set(visits.map(({ by }) => by))]
+  const findings = await inTurns(visitors, 2, async (by) => {
+    const page = by ? await pageOf(db, app.origin, by) : await newPage({ baseURL: app.origin })
+    const found: string[] = []
+    for (const visit of visits.filter((one) => one.by === by)) found.push(...(await findingsOn(page, visit)).map((one) => `${visit.path} (${by?.role ?? 'nobody'}): ${one}`))
+    return found
+  })
+  expect(findings, findings.join('\n')).toEqual([])
+})
+
+async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: Visit): Promise<string[]> {
+  const before = troublesOf(page).length
+  const plain = language === 'vi' && !path.includes('?')
+  await page.setViewportSize(widths[0]!)
+  await page.context().addCookies([{ name: 'lang', value: language, url: app.origin }])
+  const response = await page.goto(path)
+  const found = response?.status() === status ? [] : [`answered ${response?.status()}`]
+  const { pathname, search } = new URL(page.url())
+  if (pathname + search !== path) found.push(`went to ${pathname + search}`)
+  const [title, headings, lang] = [await page.title(), await page.locator('h1').allTextContents(), await page.locator('html').getAttribute('lang')]
+  if (!/\S · \S/.test(title)) found.push(`has the title «${title}»`)
+  if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
+  if (lang !== language) found.push(`is in ${lang}`)
+  const text = (await page.locator('body').innerText()) + title
+  found.push(...(text.match(/\b(?:access|admin|audit|common|conferences|deadlines|filing|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
+  return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
+}
+
+/** The forms of moves, and pages in English, are made of the same parts: axe reads them once. */
+async function faultsAt(page: Page, size: { width: number; height: number }, read: boolean): Promise<string[]> {
+  await page.setViewportSize(size)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const faults = wide > 0 ? [`at ${size.width}, is ${wide} px too wide`] : []
+  if (!read) return faults
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze()
+  return [...faults, ...violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `at ${size.width}, ${help}: ${html.slice(0, 200)}`))]
+}
