@@ -77,7 +77,7 @@ function DemoAccounts({ accounts, password, returnTo }: Demo) {
               </span>
               <code className="text-sm wrap-anywhere">{email}</code>
             </span>
-            <form method="post" action="/sign-in">
+            <form method="post" action="/sign-in" className="shrink-0">
               <input type="hidden" name="email" value={email} />
               <input type="hidden" name="password" value={password} />
               <input type="hidden" name="returnTo" value={returnTo} />
