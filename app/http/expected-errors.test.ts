@@ -1,14 +1,19 @@
 import type { ServerBuild } from '@remix-run/node'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Conflict, Invalid, NotFound, Refused } from './errors.ts'
 import { withExpectedErrors } from './expected-errors.ts'
+import { log } from './log.ts'
 
-function loaderThat(throws: unknown) {
-  const loader = () => {
-    throw throws
-  }
+log.level = 'silent'
+
+const throwing = (error: unknown) => () => {
+  throw error
+}
+
+function loaderThat(throws: unknown, loader: () => unknown = throwing(throws)) {
   const build = { routes: { page: { id: 'page', module: { loader } } } } as unknown as ServerBuild
-  return withExpectedErrors(build).routes.page?.module.loader as unknown as () => Promise<unknown>
+  const guarded = withExpectedErrors(build).routes.page?.module.loader as unknown as (args: object) => Promise<unknown>
+  return () => guarded({ request: new Request('http://self.invalid/'), context: { requestId: 'x' } })
 }
 
 describe('around every loader and action', () => {
@@ -22,6 +27,24 @@ describe('around every loader and action', () => {
     expect(response).toBeInstanceOf(Response)
     expect((response as Response).status).toBe(status)
     expect(await (response as Response).json()).toEqual({ reason: error.reason, detail: error.detail })
+  })
+
+  test.each([
+    ['refuses', { code: 'ECONNREFUSED' }],
+    ['closes', { cause: { code: 'CONNECTION_CLOSED' } }],
+    ['refuses at every address', { cause: new AggregateError([{ code: 'ECONNREFUSED' }]) }],
+    ['goes down', { cause: { code: '57P01' } }],
+  ])('a database that %s is no bug but a moment to wait', async (_what, failure) => {
+    const response = await loaderThat(Object.assign(new Error('Failed query'), failure))().catch((thrown: unknown) => thrown)
+    expect((response as Response).status).toBe(503)
+  })
+
+  test('whoever gets no answer at all is told so in the end', async () => {
+    vi.useFakeTimers()
+    const answer = loaderThat(undefined, () => new Promise(() => {}))().catch((thrown: unknown) => thrown)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(((await answer) as Response).status).toBe(503)
+    vi.useRealTimers()
   })
 
   test('a bug stays what it is', async () => {

@@ -1,4 +1,5 @@
 import { isExpected } from './errors.ts'
+import { Busy, isUnreachable } from './unreachable.ts'
 import type { Translate } from '#app/i18n/instance.ts'
 
 export type Problem = {
@@ -17,7 +18,8 @@ export function problem(body: Problem): Response {
 }
 
 /** RFC 9457 for any error: an expected one in words and by field, any other as 500 with the request id only. */
-export function toProblem(error: unknown, t: Translate, requestId: string): Response {
+export function toProblem(thrown: unknown, t: Translate, requestId: string): Response {
+  const error = isUnreachable(thrown) ? new Busy() : thrown
   if (!isExpected(error)) {
     return problem({ type: 'about:blank', title: t('common:errors.bug'), status: 500, requestId })
   }
@@ -30,5 +32,6 @@ export function toProblem(error: unknown, t: Translate, requestId: string): Resp
     detail: t(error.reason.key, { ...error.reason.params }),
     requestId,
     ...(errors.length > 0 && { errors }),
+    ...(error.status >= 500 && { requestId }),
   })
 }
