@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { actorOfToken } from '#app/access/api-actor.server.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { db } from '#app/http/database.server.ts'

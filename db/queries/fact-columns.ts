@@ -26,7 +26,7 @@ export const today: FactColumns = {
 }
 
 /** `conference` never changes; it is asked of both sides of the join, so that only one conference is looked up. */
-export const then: FactColumns = {
+export const onThatDay: FactColumns = {
   conference: sql`f.conference_id`,
   group: sql`f.group_code`,
   topic: sql`f.topic_code`,

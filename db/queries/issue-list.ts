@@ -4,7 +4,7 @@ import type { Box } from '#workflows/reports/boxes.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
-import { factsAsOf, then, today } from './fact-columns.ts'
+import { factsAsOf, onThatDay, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
@@ -56,7 +56,7 @@ export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10
  * search, which has to be read first.
  */
 export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date()): SQL | undefined {
-  const facts = filter.asOf ? then : today
+  const facts = filter.asOf ? onThatDay : today
   return and(
     equals(sql`${issues.conferenceId}`, filter.conference),
     filter.asOf && equals(facts.conference, filter.conference),

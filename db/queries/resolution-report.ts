@@ -5,7 +5,7 @@ import type { By } from '#workflows/resolution/actor.ts'
 import { answeredStates, resolvedStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
-import { factsAsOf, then, today, type FactColumns } from './fact-columns.ts'
+import { factsAsOf, onThatDay, today, type FactColumns } from './fact-columns.ts'
 import { fitting, marked } from './in-box.ts'
 import { conditions, type IssueFilter } from './issue-list.ts'
 import { monthStart } from './local-month.ts'
@@ -85,7 +85,7 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
 }
 
 function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL {
-  const facts = filter.asOf ? then : today
+  const facts = filter.asOf ? onThatDay : today
   const joined = factsAsOf(filter.asOf)
   return sql`
     select ${keyOf(groupBy, facts)} as key, ${issues.commentId} as comment_id, ${facts.state} as state,

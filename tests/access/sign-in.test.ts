@@ -97,7 +97,7 @@ describe('the sign-in page', () => {
   test('does not tell an unknown address, a wrong password and a disabled person apart', async () => {
     const [known, disabled] = [await somebody(), await somebody()]
     await db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, disabled.personId))
-    const attempts = [{ email: 'khong-ai@example.vn' }, { email: known.email, password: 'sai' }, { email: disabled.email }]
+    const attempts: Record<string, string>[] = [{ email: 'khong-ai@example.vn' }, { email: known.email, password: 'sai' }, { email: disabled.email }]
     const told = await Promise.all(attempts.map(async (fields) => {
       const response = await signInAt(app.origin, fields)
       return [response.status, /id="sign-in-summary".*?<\/div>/s.exec(await response.text())?.[0]]

@@ -16,7 +16,7 @@ const found = (of: ServerBuild, path: string) => matchRoutes(treeOf(of) as never
 /** An address for every route: its own path with something in place of each parameter. */
 const addresses = Object.values(build.routes).map((route) => {
   const parts: string[] = []
-  for (let one = route; one; one = one.parentId ? build.routes[one.parentId] : undefined) if (one.path) parts.unshift(one.path)
+  for (let one: typeof route | undefined = route; one; one = one.parentId ? build.routes[one.parentId] : undefined) if (one.path) parts.unshift(one.path)
   return `/${parts.join('/').replace(/:\w+/g, 'x1').replace('*', 'nowhere')}`
 })
 

@@ -38,7 +38,7 @@ export function readTable(grid: MendedGrid, mapping: SheetMapping, scheme: Group
 
 function readRow(walk: Walk, row: MendedRow) {
   const own = shape.ownCells(row)
-  if (own.length === 0 || own.every(({ cell }) => shape.isFromAbove(cell, row))) return
+  if (own.every(({ cell }) => shape.isFromAbove(cell, row))) return
   if (shape.isColumnNumbers(row)) return
   if (repeatsHeader(walk, row)) return note(walk, row, 'repeatedHeader')
   const title = shape.titleOf(row, walk.mapping.columns.order)
