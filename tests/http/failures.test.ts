@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
+import { testDatabase } from '#tests/support/database.ts'
 import { startApp } from '#tests/support/server.ts'
 
-// No database answers at this address, so whatever asks who is there fails.
+// The database answers, but has lost its sessions, so whatever asks who is there fails in a way nobody foresaw.
+const { sql, url } = await testDatabase()
 let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => void (app = await startApp()))
+beforeAll(async () => {
+  await sql`drop table sessions`
+  app = await startApp({ databaseUrl: url })
+})
 afterAll(() => app.close())
 
 test('a failure is told in words with the id of the request, and nothing of its inside', async () => {
