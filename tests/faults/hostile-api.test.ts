@@ -65,6 +65,9 @@ const bodies: [string, string, string?][] = [
   ['bytes that are no text', '\u0001\u0002\u0003', 'application/octet-stream'],
 ]
 
+/** These meet every line of code behind the addresses; for the others a few bodies show that nobody gets further. */
+const thorough = ['enterprise', 'coordinator']
+
 const counts = () => Promise.all([issues, issueEvents, conferences, imports].map((table) => db.$count(table)))
 
 test('a day that does not exist is told at its field, not taken for another', async () => {
@@ -76,7 +79,8 @@ test('a day that does not exist is told at its field, not taken for another', as
 
 describe.each(roles)('what no program of ours sends, sent by %s', (role) => {
   test('is answered by a problem in words', { timeout: 120_000 }, async () => {
-    const calls = posts.flatMap((path) => bodies.map(([, body, type]): Call => ({ role, method: 'POST', path, body, type })))
+    const kept = thorough.includes(role) ? bodies : bodies.filter((_, at) => at % 4 === 0)
+    const calls = posts.flatMap((path) => kept.map(([, body, type]): Call => ({ role, method: 'POST', path, body, type })))
     const before = await counts()
     expect(await inTurns(calls, 4, (one) => troubleWith(one))).toEqual([])
     expect(await counts()).toEqual(before)

@@ -6,7 +6,7 @@ import { aConference, annexBytes, annexName } from '#tests/support/conferences.t
 import { crawl, pathShape } from '#tests/support/crawl.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { issuesInEveryState, peopleOf, wholeHouse } from '#tests/support/every-state.ts'
-import { hostileBodies, hostileTexts } from '#tests/support/hostile.ts'
+import { hostileBodies, longText, shortTexts } from '#tests/support/hostile.ts'
 import type { Form } from '#tests/support/html.ts'
 import { inTurns } from '#tests/support/in-turns.ts'
 import { loadBuild, startApp } from '#tests/support/server.ts'
@@ -100,12 +100,13 @@ const filled = ({ name, type, value }: Form['fields'][number]) => {
 
 type Pairs = [string, string][]
 
-/** Each text in all open fields at once, and the worst of them in each single field, hidden ones too. */
+/** Each text in all open fields at once, and the worst in each single field, hidden ones too; the long one in one field only. */
 function attemptsOn({ fields }: Form): Pairs[] {
   const open = (type: string) => !['hidden', 'submit', 'button'].includes(type)
-  const together = hostileTexts.map((text) => fields.map((one): [string, string] => [one.name, open(one.type) ? text : filled(one)]))
-  const singly = hostileTexts.slice(0, 3).flatMap((text) => fields.map(({ name }) => fields.map((one): [string, string] => [one.name, one.name === name ? text : filled(one)])))
-  return [...singly, ...together]
+  const together = shortTexts.map((text) => fields.map((one): [string, string] => [one.name, open(one.type) ? text : filled(one)]))
+  const singly = shortTexts.slice(0, 2).flatMap((text) => fields.map(({ name }) => fields.map((one): [string, string] => [one.name, one.name === name ? text : filled(one)])))
+  const long = fields.findIndex(({ type }) => open(type))
+  return [...singly, ...together, fields.map((one, at): [string, string] => [one.name, at === long ? longText : filled(one)])]
 }
 
 const tried = new Set<string>()
@@ -115,7 +116,7 @@ const shapeOf = ({ action, fields }: Form) =>
 describe.each(roles.slice(1))('every form that %s can reach', (role) => {
   test('takes any text in any field without breaking', { timeout: 600_000 }, async () => {
     const cookie = cookies[role]!
-    const pages = await crawl(app.origin, cookie, seeds, { ofEachShape: 2 })
+    const pages = await crawl(app.origin, cookie, seeds, { ofEachShape: 1 })
     expect(pages.filter(({ status }) => status >= 500).map(({ path }) => path)).toEqual([])
     const posts = pages.flatMap(({ forms }) => forms).filter(({ method, action }) => method === 'post' && !/sign-out|language/.test(action))
     const fresh = posts.filter((form) => !tried.has(shapeOf(form)) && tried.add(shapeOf(form)))
@@ -129,9 +130,9 @@ describe.each(roles.slice(1))('every form that %s can reach', (role) => {
   })
 })
 
-test('after all that every page still opens, to everybody', { timeout: 300_000 }, async () => {
-  for (const role of roles) {
-    const pages = await crawl(app.origin, cookies[role]!, seeds, { ofEachShape: 2 })
+test('after all that every page still opens', { timeout: 300_000 }, async () => {
+  for (const role of ['enterprise', 'coordinator', 'head', 'admin']) {
+    const pages = await crawl(app.origin, cookies[role]!, seeds, { ofEachShape: 1 })
     expect(pages.filter(({ status }) => status >= 500).map(({ path }) => `${role}: ${path}`)).toEqual([])
   }
 })

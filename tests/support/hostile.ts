@@ -1,7 +1,9 @@
-/** Texts that break programs: for ids, numbers, dates, codes and words alike. */
-export const hostileTexts = [
+/** Longer than any field takes. */
+export const longText = 'x'.repeat(250_000)
+
+/** Texts that break programs: for ids, numbers, dates, codes and words alike; the worst first. */
+export const shortTexts = [
   'a\u0000b',
-  'x'.repeat(250_000),
   '99999999999999999999',
   '2024-02-31',
   '9999-12-31',
@@ -20,6 +22,8 @@ export const hostileTexts = [
   'null',
   ' ',
 ]
+
+export const hostileTexts = [...shortTexts, longText]
 
 const form = 'application/x-www-form-urlencoded'
 type Body = { name: string; body: string; type: string }
