@@ -77,6 +77,7 @@ async function answerIt(page: Page, code: string, { officer, head, enterprise }:
   expect(await page.inputValue('#move-text')).toBe('Sở đã nghiệm thu ngày 12/4.')
   await page.fill('#move-text', 'Sở đã nghiệm thu ngày 12/4 theo biên bản số 15.')
   await send(page, 'Trình duyệt trả lời')
+  await stateIs(page, 'Chờ phê duyệt')
 
   await as(page, head, code)
   await press(page, 'Phê duyệt')
