@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts'
 import { forgiveAttempts, mayAttempt } from './attempts.server.ts'
 import { endOtherSessions } from './lucia.server.ts'
 import { hashPassword, passwordMatches } from './password.server.ts'
+import { requireOwnAccount } from './require-own-account.server.ts'
 
 type Passwords = { currentPassword: string; newPassword: string }
 type Changed = { ok: true } | { ok: false; because: 'wrong' | 'tooMany' }
@@ -21,6 +22,7 @@ export async function changePassword(
   { currentPassword, newPassword }: Passwords,
   from: { address: string; sessionId: string },
 ): Promise<Changed> {
+  await requireOwnAccount(db, by)
   const { personId, email } = by
   if (!(await mayAttempt(db, { address: from.address, email }))) return { ok: false, because: 'tooMany' }
   const [known] = await db.select({ hash: credentials.passwordHash }).from(credentials).where(eq(credentials.personId, personId))

@@ -75,6 +75,28 @@ test('the others of one’s own sessions are ended, and nobody else’s', async 
   expect([await isIn(one.cookie), await isIn(one.phone), await isIn(other.cookie), await isIn(other.phone)]).toEqual([true, false, true, true])
 })
 
+test('a demo account, which many share, keeps its password and its sessions, and the page says why', async () => {
+  const { personId, cookie, phone } = await signedIn()
+  await db.update(people).set({ demo: true }).where(eq(people.id, personId))
+  process.env.DEMO = '1'
+  try {
+    const page = await (await fetch(`${app.origin}/account`, { headers: { Cookie: cookie, 'Accept-Language': 'vi' } })).text()
+    expect(page).toContain('tài khoản dùng thử')
+    expect(page).not.toContain('name="newPassword"')
+    expect(page).not.toContain('value="sessions"')
+    for (const sent of [passwords, { intent: 'sessions' }]) {
+      const refused = await send(cookie, sent)
+      expect(refused.status).toBe(409)
+      expect(refused.page).toContain('tài khoản dùng thử')
+    }
+    expect(await passwordMatches(await storedOf(personId), password)).toBe(true)
+    expect(await isIn(phone)).toBe(true)
+    expect((await send(cookie, { intent: 'language', locale: 'vi' })).status).toBe(303)
+  } finally {
+    process.env.DEMO = ''
+  }
+})
+
 test('the language is kept with the person and shown at once', async () => {
   const { personId, cookie } = await signedIn()
   const { set } = await send(cookie, { intent: 'language', locale: 'en' })

@@ -3,7 +3,9 @@ import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/r
 import { languageForm, passwordForm } from '#app/access/account-form.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { changePassword } from '#app/access/change-password.server.ts'
-import { absoluteMs, endOtherSessions, sessionIdOf } from '#app/access/lucia.server.ts'
+import { endOwnSessions } from '#app/access/end-own-sessions.server.ts'
+import { absoluteMs, sessionIdOf } from '#app/access/lucia.server.ts'
+import { isShared } from '#app/access/require-own-account.server.ts'
 import { setLanguage } from '#app/access/set-language.server.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { db } from '#app/http/database.server.ts'
@@ -20,10 +22,11 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, 'access:accou
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId, email, locale } = await requireActor(args)
+  if (await isShared(db(), personId)) return { email, locale, shared: true, sessions: [] }
   const here = sessionIdOf(db(), args.request.headers.get('Cookie'))
   const rows = await ownSessions(db(), personId, new Date(Date.now() - absoluteMs))
   const sessions = rows.map(({ id, address, createdAt }) => ({ address, createdAt, here: id === here }))
-  return { email, locale, sessions }
+  return { email, locale, shared: false, sessions }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'language':
       return spoken(args, actor, form)
     default:
-      await endOtherSessions(db(), actor.personId, sessionIdOf(db(), args.request.headers.get('Cookie')))
+      await endOwnSessions(db(), actor, sessionIdOf(db(), args.request.headers.get('Cookie')))
       return redirect('/account?done=sessions', 303)
   }
 }
@@ -65,15 +68,21 @@ const notices = ['password', 'sessions', 'language']
 
 export default function Account() {
   const { t } = useTranslation()
-  const { email, locale, sessions } = useLoaderData<typeof loader>()
+  const { email, locale, shared, sessions } = useLoaderData<typeof loader>()
   const formKey = (useRouteLoaderData('root') as { formKey?: string } | undefined)?.formKey
   const done = useSearchParams()[0].get('done') ?? ''
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <PageHeader title={t('access:account.title')} lead={email} />
       {notices.includes(done) && <Notice tone="good" title={t(`access:account.done.${done}`)} alert />}
-      <PasswordCard key={formKey} email={email} />
-      <SessionsCard sessions={sessions} />
+      {shared ? (
+        <Notice title={t('access:account.shared')}><p>{t('access:account.sharedHint')}</p></Notice>
+      ) : (
+        <>
+          <PasswordCard key={formKey} email={email} />
+          <SessionsCard sessions={sessions} />
+        </>
+      )}
       <LanguageCard locale={locale} />
     </div>
   )
