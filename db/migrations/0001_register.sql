@@ -53,6 +53,41 @@ CREATE TABLE "imports" (
 	CONSTRAINT "imports_state" CHECK ("state" in ('preview', 'committed', 'undone'))
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_proposals" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "calendar_proposals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"date" date NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"file" text NOT NULL,
+	"proposed_by" bigint,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"state" text DEFAULT 'proposed' NOT NULL,
+	"decided_by" bigint,
+	"decided_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_sign_offs" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "calendar_sign_offs_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"year" integer NOT NULL,
+	"signed_by" bigint,
+	"signed_by_name" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	"voided_at" timestamp with time zone,
+	"voided_by_name" text
+);
+--> statement-breakpoint
+CREATE TABLE "deadline_changes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "deadline_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"deadline_id" bigint NOT NULL,
+	"old_due_at" timestamp with time zone NOT NULL,
+	"new_due_at" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"admin_event_id" bigint,
+	"event_seq" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "deadline_changes_reason" CHECK ("reason" in ('calendar', 'policy', 'class', 'pause', 'extension'))
+);
+--> statement-breakpoint
 CREATE TABLE "association_members" (
 	"association_id" bigint NOT NULL,
 	"enterprise_id" bigint NOT NULL,
@@ -134,7 +169,7 @@ CREATE TABLE "deadlines" (
 	"due_at" timestamp with time zone NOT NULL,
 	"stopped_at" timestamp with time zone,
 	"met" boolean,
-	CONSTRAINT "deadlines_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'enterprise', 'verdict'))
+	CONSTRAINT "deadlines_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'enterprise', 'verdict', 'approval'))
 );
 --> statement-breakpoint
 CREATE TABLE "opinions" (
@@ -310,6 +345,7 @@ CREATE TABLE "api_tokens" (
 	"name" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp with time zone,
+	"last_used_at" timestamp with time zone,
 	"revoked_at" timestamp with time zone,
 	CONSTRAINT "api_tokens_hash_unique" UNIQUE("hash")
 );
@@ -445,6 +481,11 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_import_id_imports_id_fk" FOREIGN
 ALTER TABLE "conferences" ADD CONSTRAINT "conferences_host_unit_units_code_fk" FOREIGN KEY ("host_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_conference_id_conferences_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conferences"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_proposals" ADD CONSTRAINT "calendar_proposals_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_proposals" ADD CONSTRAINT "calendar_proposals_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_sign_offs" ADD CONSTRAINT "calendar_sign_offs_signed_by_people_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deadline_changes" ADD CONSTRAINT "deadline_changes_deadline_id_deadlines_id_fk" FOREIGN KEY ("deadline_id") REFERENCES "public"."deadlines"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deadline_changes" ADD CONSTRAINT "deadline_changes_admin_event_id_admin_events_id_fk" FOREIGN KEY ("admin_event_id") REFERENCES "public"."admin_events"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association_members" ADD CONSTRAINT "association_members_association_id_associations_id_fk" FOREIGN KEY ("association_id") REFERENCES "public"."associations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association_members" ADD CONSTRAINT "association_members_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "filing_drafts" ADD CONSTRAINT "filing_drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -497,6 +538,10 @@ ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_successor_units_co
 CREATE UNIQUE INDEX "comments_row_key" ON "comments" USING btree ("conference_id","row_key") WHERE row_key is not null and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "comments_by_import" ON "comments" USING btree ("import_id") WHERE import_id is not null;--> statement-breakpoint
 CREATE INDEX "imports_by_conference" ON "imports" USING btree ("conference_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_days_proposed" ON "calendar_proposals" USING btree ("date","name") WHERE state = 'proposed';--> statement-breakpoint
+CREATE INDEX "sign_offs_of_year" ON "calendar_sign_offs" USING btree ("year","id");--> statement-breakpoint
+CREATE INDEX "changes_of_deadline" ON "deadline_changes" USING btree ("deadline_id");--> statement-breakpoint
+CREATE INDEX "deadlines_changed_by" ON "deadline_changes" USING btree ("admin_event_id") WHERE admin_event_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprises_tax_code" ON "enterprises" USING btree ("tax_code") WHERE tax_code is not null;--> statement-breakpoint
 CREATE INDEX "enterprises_by_name" ON "enterprises" USING gin (name_folded public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "filing_drafts_one_a_person" ON "filing_drafts" USING btree ("person_id");--> statement-breakpoint

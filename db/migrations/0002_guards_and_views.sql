@@ -2,6 +2,8 @@ SELECT public.make_append_only('public.issue_events');
 --> statement-breakpoint
 SELECT public.make_append_only('public.admin_events');
 --> statement-breakpoint
+SELECT public.make_append_only('public.deadline_changes');
+--> statement-breakpoint
 -- A comment is what was said. It may be annulled with its import; its words stay.
 CREATE FUNCTION public.keep_comment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { opinionStates } from '#workflows/opinion/machine.ts'
 import { id, instant, oneOf, ref } from './columns.ts'
 import { issues } from './issues.ts'
 import { people } from './people.ts'
@@ -34,18 +35,21 @@ export const opinions = pgTable(
     id: id(),
     issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
     unit: text('unit').notNull().references(() => units.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
-    state: text('state', { enum: ['requested', 'given', 'noOpinion', 'cancelled'] }).notNull().default('requested'),
+    state: text('state', { enum: opinionStates }).notNull().default('requested'),
     question: text('question').notNull(),
     askedAt: instant('asked_at').notNull(),
     dueAt: instant('due_at').notNull(),
     text: text('text'),
     givenBy: ref('given_by').references(() => people.id, { onDelete: 'set null' }),
     givenAt: instant('given_at'),
+    cancelReason: text('cancel_reason'),
   },
   (table) => [
-    oneOf('opinions_state', 'state', ['requested', 'given', 'noOpinion', 'cancelled']),
+    oneOf('opinions_state', 'state', opinionStates),
     index('opinions_of_issue').on(table.issueId),
     index('opinions_owed').on(table.unit, table.dueAt).where(sql`state = 'requested'`),
+    index('opinions_awaited').on(table.issueId).where(sql`state = 'requested'`),
+    index('opinions_overdue').on(table.dueAt).where(sql`state = 'requested'`),
   ],
 )
 
@@ -70,7 +74,7 @@ export const commitments = pgTable(
   ],
 )
 
-export const clocks = ['accept', 'answer', 'opinion', 'enterprise', 'verdict'] as const
+export const clocks = ['accept', 'answer', 'opinion', 'enterprise', 'verdict', 'approval', 'forward'] as const
 
 /** One row a clock that runs or ran. `dueAt` may move (class, pause, extension); the first date is kept. */
 export const deadlines = pgTable(
@@ -95,6 +99,7 @@ export const deadlines = pgTable(
     oneOf('deadlines_clock', 'clock', clocks),
     index('deadlines_of_issue').on(table.issueId, table.clock),
     index('deadlines_running').on(table.dueAt).where(sql`stopped_at is null`),
+    index('deadlines_to_forward').on(table.issueId).where(sql`clock = 'forward' and stopped_at is null`),
   ],
 )
 
@@ -128,7 +133,10 @@ export const upwardLetters = pgTable(
     date: date('date', { mode: 'string' }).notNull(),
     text: text('text'),
   },
-  (table) => [index('upward_letters_of_issue').on(table.issueId)],
+  (table) => [
+    index('upward_letters_of_issue').on(table.issueId),
+    index('upward_register').on(table.date, table.id).where(sql`kind = 'sent'`),
+  ],
 )
 
 /** What was suggested and what a person decided, so that agreement can be measured and learned from. */
