@@ -169,7 +169,7 @@ CREATE TABLE "deadlines" (
 	"due_at" timestamp with time zone NOT NULL,
 	"stopped_at" timestamp with time zone,
 	"met" boolean,
-	CONSTRAINT "deadlines_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'enterprise', 'verdict', 'approval'))
+	CONSTRAINT "deadlines_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'enterprise', 'verdict', 'approval', 'forward'))
 );
 --> statement-breakpoint
 CREATE TABLE "opinions" (
@@ -183,6 +183,7 @@ CREATE TABLE "opinions" (
 	"text" text,
 	"given_by" bigint,
 	"given_at" timestamp with time zone,
+	"cancel_reason" text,
 	CONSTRAINT "opinions_state" CHECK ("state" in ('requested', 'given', 'noOpinion', 'cancelled'))
 );
 --> statement-breakpoint
@@ -475,6 +476,15 @@ CREATE TABLE "zones" (
 	CONSTRAINT "zones_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
+CREATE TABLE "urges" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "urges_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"issue_id" bigint NOT NULL,
+	"unit" text NOT NULL,
+	"urged_by" bigint,
+	"at" timestamp with time zone NOT NULL,
+	"on" date NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_conference_id_conferences_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conferences"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -535,6 +545,9 @@ ALTER TABLE "topic_routes" ADD CONSTRAINT "topic_routes_lead_in_zone_units_code_
 ALTER TABLE "topics" ADD CONSTRAINT "topics_group_code_groups_code_fk" FOREIGN KEY ("group_code") REFERENCES "public"."groups"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_successor_units_code_fk" FOREIGN KEY ("successor") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "urges" ADD CONSTRAINT "urges_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "urges" ADD CONSTRAINT "urges_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "urges" ADD CONSTRAINT "urges_urged_by_people_id_fk" FOREIGN KEY ("urged_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "comments_row_key" ON "comments" USING btree ("conference_id","row_key") WHERE row_key is not null and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "comments_by_import" ON "comments" USING btree ("import_id") WHERE import_id is not null;--> statement-breakpoint
 CREATE INDEX "imports_by_conference" ON "imports" USING btree ("conference_id");--> statement-breakpoint
@@ -550,13 +563,17 @@ CREATE UNIQUE INDEX "commitments_of_issue" ON "commitments" USING btree ("issue_
 CREATE INDEX "commitments_owed" ON "commitments" USING btree ("owner_unit","due_on") WHERE done_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_of_issue" ON "deadlines" USING btree ("issue_id","clock");--> statement-breakpoint
 CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("due_at") WHERE stopped_at is null;--> statement-breakpoint
+CREATE INDEX "deadlines_to_forward" ON "deadlines" USING btree ("issue_id") WHERE clock = 'forward' and stopped_at is null;--> statement-breakpoint
 CREATE INDEX "opinions_of_issue" ON "opinions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "opinions_owed" ON "opinions" USING btree ("unit","due_at") WHERE state = 'requested';--> statement-breakpoint
+CREATE INDEX "opinions_awaited" ON "opinions" USING btree ("issue_id") WHERE state = 'requested';--> statement-breakpoint
+CREATE INDEX "opinions_overdue" ON "opinions" USING btree ("due_at") WHERE state = 'requested';--> statement-breakpoint
 CREATE INDEX "pauses_of_issue" ON "pauses" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "pauses_running" ON "pauses" USING btree ("until") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "routing_decisions_of_issue" ON "routing_decisions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "routing_decisions_by_time" ON "routing_decisions" USING btree ("decided_at");--> statement-breakpoint
 CREATE INDEX "upward_letters_of_issue" ON "upward_letters" USING btree ("issue_id");--> statement-breakpoint
+CREATE INDEX "upward_register" ON "upward_letters" USING btree ("date","id") WHERE kind = 'sent';--> statement-breakpoint
 CREATE INDEX "issues_of_coordinating_unit" ON "issue_coordinating_units" USING btree ("unit","issue_id");--> statement-breakpoint
 CREATE INDEX "events_of_issue" ON "issue_events" USING btree ("issue_id","seq");--> statement-breakpoint
 CREATE INDEX "events_by_time" ON "issue_events" USING btree ("at");--> statement-breakpoint
@@ -581,4 +598,5 @@ CREATE INDEX "memberships_by_unit" ON "memberships" USING btree ("unit","role");
 CREATE INDEX "memberships_by_enterprise" ON "memberships" USING btree ("enterprise_id") WHERE enterprise_id is not null;--> statement-breakpoint
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "topic_routes_by_topic" ON "topic_routes" USING btree ("topic","valid_from");
+CREATE INDEX "topic_routes_by_topic" ON "topic_routes" USING btree ("topic","valid_from");--> statement-breakpoint
+CREATE UNIQUE INDEX "urges_once_a_day" ON "urges" USING btree ("issue_id","unit","on");

@@ -67,6 +67,7 @@ export const apiTokens = pgTable('api_tokens', {
   name: text('name').notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
   expiresAt: instant('expires_at'),
+  lastUsedAt: instant('last_used_at'),
   revokedAt: instant('revoked_at'),
 })
 
