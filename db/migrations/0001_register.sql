@@ -5,6 +5,34 @@ CREATE FUNCTION public.next_issue_code() RETURNS text
   LANGUAGE sql VOLATILE
   RETURN 'KN' || to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YY') || '-' || to_char(nextval('public.issue_number'), 'FM999999999900000');
 --> statement-breakpoint
+CREATE TABLE "cluster_members" (
+	"issue_id" bigint PRIMARY KEY NOT NULL,
+	"cluster_id" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "cluster_refusals" (
+	"issue_id" bigint NOT NULL,
+	"other_id" bigint NOT NULL,
+	"refused_by" bigint,
+	"refused_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "cluster_refusals_issue_id_other_id_pk" PRIMARY KEY("issue_id","other_id"),
+	CONSTRAINT "cluster_refusals_in_order" CHECK (issue_id < other_id)
+);
+--> statement-breakpoint
+CREATE TABLE "clusters" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "clusters_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "issue_passages" (
+	"issue_id" bigint NOT NULL,
+	"from_char" integer NOT NULL,
+	"to_char" integer NOT NULL,
+	CONSTRAINT "issue_passages_issue_id_from_char_pk" PRIMARY KEY("issue_id","from_char"),
+	CONSTRAINT "issue_passages_in_order" CHECK (from_char < to_char)
+);
+--> statement-breakpoint
 CREATE TABLE "comments" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "comments_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"conference_id" bigint,
@@ -485,6 +513,13 @@ CREATE TABLE "urges" (
 	"on" date NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "cluster_members" ADD CONSTRAINT "cluster_members_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cluster_members" ADD CONSTRAINT "cluster_members_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cluster_refusals" ADD CONSTRAINT "cluster_refusals_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cluster_refusals" ADD CONSTRAINT "cluster_refusals_other_id_issues_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cluster_refusals" ADD CONSTRAINT "cluster_refusals_refused_by_people_id_fk" FOREIGN KEY ("refused_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clusters" ADD CONSTRAINT "clusters_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "issue_passages" ADD CONSTRAINT "issue_passages_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_conference_id_conferences_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conferences"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -548,6 +583,8 @@ ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_successor_units_co
 ALTER TABLE "urges" ADD CONSTRAINT "urges_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urges" ADD CONSTRAINT "urges_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "urges" ADD CONSTRAINT "urges_urged_by_people_id_fk" FOREIGN KEY ("urged_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "members_of_cluster" ON "cluster_members" USING btree ("cluster_id","issue_id");--> statement-breakpoint
+CREATE INDEX "cluster_refusals_of_other" ON "cluster_refusals" USING btree ("other_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "comments_row_key" ON "comments" USING btree ("conference_id","row_key") WHERE row_key is not null and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "comments_by_import" ON "comments" USING btree ("import_id") WHERE import_id is not null;--> statement-breakpoint
 CREATE INDEX "imports_by_conference" ON "imports" USING btree ("conference_id");--> statement-breakpoint

@@ -1,3 +1,4 @@
+export * from './clusters.ts'
 export * from './conferences.ts'
 export * from './deadline-changes.ts'
 export * from './enterprises.ts'
