@@ -18,4 +18,6 @@ export const passwordForm = z
     if (newPasswordAgain !== newPassword) wrong('newPasswordAgain', 'access:account.notEqual')
   })
 
+export const tokenForm = z.object({ intent: z.literal('revokeToken'), token: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) })
+
 export const languageForm = z.object({ intent: z.literal('language'), locale: z.enum(['vi', 'en'], 'choose') })

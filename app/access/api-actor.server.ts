@@ -16,7 +16,18 @@ export async function actorOfToken(db: Db, header: string | null): Promise<Actor
   const known = asked[inDemoMode() ? 'demo' : 'real']
   if (!known.has(db)) known.set(db, holderOfToken(db))
   const [row] = await known.get(db)!.execute({ hash: hashed(token) })
-  return row && actorFrom(row)
+  if (!row) return undefined
+  await noteUse(db, row)
+  return actorFrom(row)
+}
+
+/** A use is written down no more often than this. */
+const stepMs = 15 * 60_000
+
+async function noteUse(db: Db, { tokenId, lastUsedAt }: { tokenId: number; lastUsedAt: Date | null }) {
+  const now = new Date()
+  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < stepMs) return
+  await db.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, tokenId))
 }
 
 /** Put together once for a database and mode: every call of the API asks it, and its text never changes. */
@@ -24,7 +35,7 @@ const asked = { demo: new WeakMap<Db, ReturnType<typeof holderOfToken>>(), real:
 
 const holderOfToken = (db: Db) =>
   db
-    .select({ person: people, membership: memberships, unitName: units.nameVi })
+    .select({ tokenId: apiTokens.id, lastUsedAt: apiTokens.lastUsedAt, person: people, membership: memberships, unitName: units.nameVi })
     .from(apiTokens)
     .innerJoin(people, eq(people.id, apiTokens.personId))
     .innerJoin(memberships, eq(memberships.id, apiTokens.membershipId))

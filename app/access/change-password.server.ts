@@ -8,13 +8,14 @@ import { forgiveAttempts, mayAttempt } from './attempts.server.ts'
 import { endOtherSessions } from './lucia.server.ts'
 import { hashPassword, passwordMatches } from './password.server.ts'
 import { requireOwnAccount } from './require-own-account.server.ts'
+import { revokeAllTokens } from './revoke-tokens.server.ts'
 
 type Passwords = { currentPassword: string; newPassword: string }
 type Changed = { ok: true } | { ok: false; because: 'wrong' | 'tooMany' }
 
 /**
- * Changes the person's own password. Every other session of theirs ends with it: whoever may have known the old one is
- * out at once. Guesses at the current one count with those at signing in.
+ * Changes the person's own password. Every other session and every API token of theirs ends with it: whoever may have
+ * known the old one is out at once. Guesses at the current one count with those at signing in.
  */
 export async function changePassword(
   db: Db,
@@ -33,6 +34,7 @@ export async function changePassword(
     const saved = await tx.update(credentials).set({ passwordHash, changedAt: new Date() }).where(unchanged).returning({ id: credentials.personId })
     if (saved.length === 0) conflict('password')
     await endOtherSessions(tx, personId, from.sessionId)
+    await revokeAllTokens(tx, personId)
     await recordChange(tx, by, { subject: 'person', subjectId: personId, change: 'changePassword' })
   })
   await forgiveAttempts(db, email)

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorOfToken, createToken } from '#app/access/api-actor.server.ts'
 import { passwordMatches } from '#app/access/password.server.ts'
-import { adminEvents, credentials, people } from '#db/schema/index.ts'
+import { adminEvents, apiTokens, credentials, people } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { expectAccessible, troublesOf } from '#tests/support/browser.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -73,6 +74,50 @@ test('the others of one’s own sessions are ended, and nobody else’s', async 
   const [one, other] = [await signedIn(), await signedIn()]
   expect(await send(one.cookie, { intent: 'sessions' })).toMatchObject({ status: 303 })
   expect([await isIn(one.cookie), await isIn(one.phone), await isIn(other.cookie), await isIn(other.phone)]).toEqual([true, false, true, true])
+})
+
+const tokenOf = async (email: string, name: string) => `Bearer ${await createToken(db, email, name)}`
+const pageFor = async (Cookie: string) => (await fetch(`${app.origin}/account`, { headers: { Cookie } })).text()
+
+test('a new password revokes the person’s API tokens, and nobody else’s', async () => {
+  const [one, other] = [await signedIn(), await signedIn()]
+  const [mine, theirs] = [await tokenOf(one.email, 'của tôi'), await tokenOf(other.email, 'của người khác')]
+  expect(await actorOfToken(db, mine)).toMatchObject({ email: one.email })
+  expect(await send(one.cookie, passwords)).toMatchObject({ status: 303 })
+  expect(await actorOfToken(db, mine)).toBeUndefined()
+  expect(await actorOfToken(db, theirs)).toMatchObject({ email: other.email })
+})
+
+test('a person sees their API tokens with their last use, and revokes one of them but none of another’s', async () => {
+  const [one, other] = [await signedIn(), await signedIn()]
+  expect(await pageFor(one.cookie)).not.toContain('Mã truy cập API')
+  const [kept, leaked] = [await tokenOf(one.email, 'kế toán'), await tokenOf(one.email, 'bị lộ')]
+  expect((await pageFor(one.cookie)).match(/chưa dùng/g)).toHaveLength(2)
+  await actorOfToken(db, leaked)
+  const page = await pageFor(one.cookie)
+  expect(page.match(/chưa dùng/g)).toHaveLength(1)
+  const rows = await db.select().from(apiTokens).where(eq(apiTokens.personId, one.personId))
+  const token = String(rows.find(({ name }) => name === 'bị lộ')!.id)
+  expect((await send(other.cookie, { intent: 'revokeToken', token })).status).toBe(404)
+  expect((await send(one.cookie, { intent: 'revokeToken', token: 'x' })).status).toBe(422)
+  expect(await send(one.cookie, { intent: 'revokeToken', token })).toMatchObject({ status: 303, to: '/account?done=token' })
+  expect(await actorOfToken(db, leaked)).toBeUndefined()
+  expect(await actorOfToken(db, kept)).toMatchObject({ email: one.email })
+  expect(await pageFor(one.cookie)).not.toContain('bị lộ')
+})
+
+test('a use of a token is written down at most every quarter of an hour', async () => {
+  const { email, personId } = await signedIn()
+  const token = await tokenOf(email, 'máy')
+  const usedAt = async () => (await db.select().from(apiTokens).where(eq(apiTokens.personId, personId)))[0]!.lastUsedAt
+  await actorOfToken(db, token)
+  const first = await usedAt()
+  await actorOfToken(db, token)
+  expect(await usedAt()).toEqual(first)
+  const longAgo = new Date(Date.now() - 16 * 60_000)
+  await db.update(apiTokens).set({ lastUsedAt: longAgo }).where(eq(apiTokens.personId, personId))
+  await actorOfToken(db, token)
+  expect((await usedAt())!.getTime()).toBeGreaterThan(longAgo.getTime())
 })
 
 test('a demo account, which many share, keeps its password and its sessions, and the page says why', async () => {

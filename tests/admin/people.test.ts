@@ -32,7 +32,9 @@ test('a person who was added signs in with the password shown once, and the log 
   expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
   expect(await signIn(db, { email: 'uoc@example.vn', password }, from)).toMatchObject({ ok: true })
   await expect(addPerson(db, admin, input({ name: 'Khác' }))).rejects.toMatchObject({ fields: { email: { key: 'admin:invalid.emailTaken' } } })
+  const token = `Bearer ${await createToken(db, 'uoc@example.vn', 'test')}`
   const fresh = await resetPassword(db, admin, id)
+  expect(await actorOfToken(db, token)).toBeUndefined()
   expect(await signIn(db, { email: 'uoc@example.vn', password }, from)).toMatchObject({ ok: false })
   expect(await signIn(db, { email: 'uoc@example.vn', password: fresh }, from)).toMatchObject({ ok: true })
   const log = JSON.stringify(await db.select().from(adminEvents).where(eq(adminEvents.subjectId, String(id))))

@@ -27,6 +27,7 @@ export function PasswordCard({ email }: { email: string }) {
   return (
     <Card title={t('access:account.password')}>
       <HouseForm form={form}>
+        <p className="text-ink-soft">{t('access:account.passwordHint')}</p>
         <input type="hidden" name="intent" value="password" />
         <input type="text" value={email} autoComplete="username" readOnly hidden />
         <TextInput type="password" autoComplete="current-password" {...form.field('currentPassword')} />
@@ -61,6 +62,35 @@ export function SessionsCard({ sessions }: { sessions: Session[] }) {
           <SubmitButton name="intent" value="sessions" variant="secondary">{t('access:account.endOthers')}</SubmitButton>
         </Form>
       )}
+    </Card>
+  )
+}
+
+type Token = { id: number; name: string; createdAt: Date; lastUsedAt: Date | null }
+
+export function TokensCard({ tokens }: { tokens: Token[] }) {
+  const { t } = useTranslation()
+  return (
+    <Card title={t('access:account.tokens')}>
+      <p className="text-ink-soft">{t('access:account.tokensHint')}</p>
+      <ul className="mt-3 divide-y divide-line">
+        {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
+            <span className="min-w-0 grow">
+              <span className="block font-semibold wrap-anywhere">{name}</span>
+              <span className="block text-sm text-ink-soft">
+                {t('access:account.tokenMade', { time: formatDateTime(createdAt) })}
+                {' · '}
+                {lastUsedAt ? t('access:account.tokenUsed', { time: formatDateTime(lastUsedAt) }) : t('access:account.tokenUnused')}
+              </span>
+            </span>
+            <Form method="post">
+              <input type="hidden" name="token" value={id} />
+              <SubmitButton name="intent" value="revokeToken" variant="secondary" aria-label={t('access:account.revokeOne', { name })}>{t('access:account.revoke')}</SubmitButton>
+            </Form>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -1,11 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react'
-import { languageForm, passwordForm } from '#app/access/account-form.ts'
+import { languageForm, passwordForm, tokenForm } from '#app/access/account-form.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { changePassword } from '#app/access/change-password.server.ts'
 import { endOwnSessions } from '#app/access/end-own-sessions.server.ts'
 import { absoluteMs, sessionIdOf } from '#app/access/lucia.server.ts'
 import { isShared } from '#app/access/require-own-account.server.ts'
+import { revokeToken } from '#app/access/revoke-tokens.server.ts'
 import { setLanguage } from '#app/access/set-language.server.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { db } from '#app/http/database.server.ts'
@@ -16,17 +17,19 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ownSessions } from '#db/queries/own-sessions.ts'
-import { LanguageCard, PasswordCard, SessionsCard } from './cards.tsx'
+import { ownTokens } from '#db/queries/own-tokens.ts'
+import { LanguageCard, PasswordCard, SessionsCard, TokensCard } from './cards.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'access:account.title')
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId, email, locale } = await requireActor(args)
-  if (await isShared(db(), personId)) return { email, locale, shared: true, sessions: [] }
+  if (await isShared(db(), personId)) return { email, locale, shared: true, sessions: [], tokens: [] }
   const here = sessionIdOf(db(), args.request.headers.get('Cookie'))
-  const rows = await ownSessions(db(), personId, new Date(Date.now() - absoluteMs))
+  const since = new Date(Date.now() - absoluteMs)
+  const [rows, tokens] = await Promise.all([ownSessions(db(), personId, since), ownTokens(db(), personId)])
   const sessions = rows.map(({ id, address, createdAt }) => ({ address, createdAt, here: id === here }))
-  return { email, locale, shared: false, sessions }
+  return { email, locale, shared: false, sessions, tokens }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,6 +40,8 @@ export async function action(args: ActionFunctionArgs) {
       return changed(args, actor, form)
     case 'language':
       return spoken(args, actor, form)
+    case 'revokeToken':
+      return revoked(actor, form)
     default:
       await endOwnSessions(db(), actor, sessionIdOf(db(), args.request.headers.get('Cookie')))
       return redirect('/account?done=sessions', 303)
@@ -64,11 +69,18 @@ async function spoken({ request }: ActionFunctionArgs, actor: Actor, form: FormD
   return redirect('/account?done=language', { status: 303, headers: { 'Set-Cookie': cookie } })
 }
 
-const notices = ['password', 'sessions', 'language']
+async function revoked(actor: Actor, form: FormData) {
+  const parsed = await parseForm(form, tokenForm)
+  if (!parsed.ok) return invalidForm(parsed)
+  await revokeToken(db(), actor, parsed.data.token)
+  return redirect('/account?done=token', 303)
+}
+
+const notices = ['password', 'sessions', 'token', 'language']
 
 export default function Account() {
   const { t } = useTranslation()
-  const { email, locale, shared, sessions } = useLoaderData<typeof loader>()
+  const { email, locale, shared, sessions, tokens } = useLoaderData<typeof loader>()
   const formKey = (useRouteLoaderData('root') as { formKey?: string } | undefined)?.formKey
   const done = useSearchParams()[0].get('done') ?? ''
   return (
@@ -81,6 +93,7 @@ export default function Account() {
         <>
           <PasswordCard key={formKey} email={email} />
           <SessionsCard sessions={sessions} />
+          {tokens.length > 0 && <TokensCard tokens={tokens} />}
         </>
       )}
       <LanguageCard locale={locale} />
