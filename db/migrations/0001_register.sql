@@ -179,7 +179,9 @@ CREATE TABLE "commitments" (
 	"first_due_on" date NOT NULL,
 	"due_on" date NOT NULL,
 	"evidence" text,
-	"done_at" timestamp with time zone
+	"done_at" timestamp with time zone,
+	"planned_for" date,
+	"remind_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "deadlines" (
@@ -197,6 +199,8 @@ CREATE TABLE "deadlines" (
 	"due_at" timestamp with time zone NOT NULL,
 	"stopped_at" timestamp with time zone,
 	"met" boolean,
+	"planned_for" timestamp with time zone,
+	"remind_at" timestamp with time zone,
 	CONSTRAINT "deadlines_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'enterprise', 'verdict', 'approval', 'forward'))
 );
 --> statement-breakpoint
@@ -424,6 +428,20 @@ CREATE TABLE "sessions" (
 	"user_agent" text
 );
 --> statement-breakpoint
+CREATE TABLE "reminders" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "reminders_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"issue_id" bigint NOT NULL,
+	"deadline_id" bigint,
+	"commitment_id" bigint,
+	"clock" text NOT NULL,
+	"stage" text NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "reminders_said_once" UNIQUE NULLS NOT DISTINCT("deadline_id","commitment_id","stage","due_at"),
+	CONSTRAINT "reminders_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'approval', 'commitment', 'enterprise')),
+	CONSTRAINT "reminders_stage" CHECK ("stage" in ('half', 'dayBefore', 'due', 'late3', 'late10'))
+);
+--> statement-breakpoint
 CREATE TABLE "calendar_days" (
 	"date" date PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -573,6 +591,9 @@ ALTER TABLE "memberships" ADD CONSTRAINT "memberships_enterprise_id_enterprises_
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_association_id_associations_id_fk" FOREIGN KEY ("association_id") REFERENCES "public"."associations"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_people_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_deadline_id_deadlines_id_fk" FOREIGN KEY ("deadline_id") REFERENCES "public"."deadlines"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scheme_groups" ADD CONSTRAINT "scheme_groups_group_code_groups_code_fk" FOREIGN KEY ("group_code") REFERENCES "public"."groups"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_routes" ADD CONSTRAINT "topic_routes_topic_topics_code_fk" FOREIGN KEY ("topic") REFERENCES "public"."topics"("code") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "topic_routes" ADD CONSTRAINT "topic_routes_lead_unit_units_code_fk" FOREIGN KEY ("lead_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
@@ -598,8 +619,12 @@ CREATE UNIQUE INDEX "filing_drafts_one_a_person" ON "filing_drafts" USING btree 
 CREATE UNIQUE INDEX "answers_of_issue" ON "answers" USING btree ("issue_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "commitments_of_issue" ON "commitments" USING btree ("issue_id","number");--> statement-breakpoint
 CREATE INDEX "commitments_owed" ON "commitments" USING btree ("owner_unit","due_on") WHERE done_at is null;--> statement-breakpoint
+CREATE INDEX "commitments_to_plan" ON "commitments" USING btree ("id") WHERE done_at is null and planned_for is distinct from due_on;--> statement-breakpoint
+CREATE INDEX "commitments_to_remind" ON "commitments" USING btree ("remind_at") WHERE done_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_of_issue" ON "deadlines" USING btree ("issue_id","clock");--> statement-breakpoint
 CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("due_at") WHERE stopped_at is null;--> statement-breakpoint
+CREATE INDEX "deadlines_to_plan" ON "deadlines" USING btree ("id") WHERE stopped_at is null and planned_for is distinct from due_at;--> statement-breakpoint
+CREATE INDEX "deadlines_to_remind" ON "deadlines" USING btree ("remind_at") WHERE stopped_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_to_forward" ON "deadlines" USING btree ("issue_id") WHERE clock = 'forward' and stopped_at is null;--> statement-breakpoint
 CREATE INDEX "opinions_of_issue" ON "opinions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "opinions_owed" ON "opinions" USING btree ("unit","due_at") WHERE state = 'requested';--> statement-breakpoint
@@ -630,6 +655,7 @@ CREATE INDEX "idempotency_keys_by_time" ON "idempotency_keys" USING btree ("crea
 CREATE INDEX "notices_inbox" ON "notices" USING btree ("person_id","id");--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("person_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "notices_to_mail" ON "notices" USING btree ("mail_at") WHERE mailed_at is null and mail_at is not null;--> statement-breakpoint
+CREATE INDEX "reminders_to_mail" ON "notices" USING btree ("person_id","mail_at") WHERE mailed_at is null and mail_at is not null and kind like 'remind.%';--> statement-breakpoint
 CREATE INDEX "memberships_by_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "memberships_by_unit" ON "memberships" USING btree ("unit","role");--> statement-breakpoint
 CREATE INDEX "memberships_by_enterprise" ON "memberships" USING btree ("enterprise_id") WHERE enterprise_id is not null;--> statement-breakpoint

@@ -67,10 +67,15 @@ export const commitments = pgTable(
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     evidence: text('evidence'),
     doneAt: instant('done_at'),
+    /** The date for which `remindAt`, the next look at it, was worked out; another one is to be planned anew. */
+    plannedFor: date('planned_for', { mode: 'string' }),
+    remindAt: instant('remind_at'),
   },
   (table) => [
     uniqueIndex('commitments_of_issue').on(table.issueId, table.number),
     index('commitments_owed').on(table.ownerUnit, table.dueOn).where(sql`done_at is null`),
+    index('commitments_to_plan').on(table.id).where(sql`done_at is null and planned_for is distinct from due_on`),
+    index('commitments_to_remind').on(table.remindAt).where(sql`done_at is null`),
   ],
 )
 
@@ -94,11 +99,16 @@ export const deadlines = pgTable(
     dueAt: instant('due_at').notNull(),
     stoppedAt: instant('stopped_at'),
     met: boolean('met'),
+    /** The date for which `remindAt`, the next look at this clock, was worked out; another one is to be planned anew. */
+    plannedFor: instant('planned_for'),
+    remindAt: instant('remind_at'),
   },
   (table) => [
     oneOf('deadlines_clock', 'clock', clocks),
     index('deadlines_of_issue').on(table.issueId, table.clock),
     index('deadlines_running').on(table.dueAt).where(sql`stopped_at is null`),
+    index('deadlines_to_plan').on(table.id).where(sql`stopped_at is null and planned_for is distinct from due_at`),
+    index('deadlines_to_remind').on(table.remindAt).where(sql`stopped_at is null`),
     index('deadlines_to_forward').on(table.issueId).where(sql`clock = 'forward' and stopped_at is null`),
   ],
 )

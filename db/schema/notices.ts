@@ -27,6 +27,7 @@ export const notices = pgTable(
     index('notices_inbox').on(table.personId, table.id),
     index('notices_unread').on(table.personId).where(sql`read_at is null`),
     index('notices_to_mail').on(table.mailAt).where(sql`mailed_at is null and mail_at is not null`),
+    index('reminders_to_mail').on(table.personId, table.mailAt).where(sql`mailed_at is null and mail_at is not null and kind like 'remind.%'`),
   ],
 )
 
