@@ -4,7 +4,7 @@ import type { DeadlineClock } from '#workflows/deadlines/policies.ts'
 import { longestTerm } from '#workflows/deadlines/working-time.ts'
 import { day, inOrder, maybeDay, words } from './fields.ts'
 
-export const policyClocks = ['receive', 'accept', 'forward', 'opinion', 'answer', 'enterprise', 'verdict', 'reopen'] as const satisfies DeadlineClock[]
+export const policyClocks = ['receive', 'accept', 'forward', 'opinion', 'approval', 'answer', 'enterprise', 'verdict', 'reopen'] as const satisfies DeadlineClock[]
 export const conventions = ['A', 'B', 'C'] as const
 
 /** Clocks that know how urgent or wide an issue is; the others have one term for all. */

@@ -3,10 +3,10 @@ import { deadlineClasses, disputeReasons, tracks, type MoveName, type moveSchema
 
 /**
  * `line`, `text`: words; `unit`, `units`: one or several units; `commitment`: one of those still open; `yes`: a box to
- * tick; `yesNo`: a question that wants an answer.
+ * tick; `yesNo`: a question that wants an answer; `sentences`: stretches of the comment.
  */
 export type FieldKind =
-  | 'line' | 'text' | 'unit' | 'units' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment'
+  | 'line' | 'text' | 'unit' | 'units' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment' | 'sentences'
 
 export type MoveField<Name extends string = string> = {
   name: Name
@@ -35,7 +35,7 @@ const answerText = { name: 'text', kind: 'text', rows: 12 } as const
 export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   route: [...responsibility, noteOptional],
   reroute: [...responsibility, note],
-  split: [{ name: 'rest', kind: 'text', rows: 6 }, { name: 'text', kind: 'text', rows: 6 }, noteOptional],
+  split: [{ name: 'sentences', kind: 'sentences', optional: true }, { name: 'rest', kind: 'text', rows: 6 }, { name: 'text', kind: 'text', rows: 6 }, noteOptional],
   divert: [{ name: 'track', kind: 'choice', options: tracks }, { name: 'guidance', kind: 'text' }, noteOptional],
   refuse: [{ name: 'legalGround', kind: 'line' }, answerText],
   withdraw: [note],
@@ -53,6 +53,8 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   requestExtension: [{ name: 'workingDays', kind: 'number' }, note],
   grantExtension: [{ name: 'workingDays', kind: 'number' }, noteOptional],
   declineExtension: [note],
+  changeClass: [{ name: 'deadlineClass', kind: 'choice', options: deadlineClasses }, note],
+  recomputeDeadline: [],
   escalateUpward: [{ name: 'authority', kind: 'line' }, ...letter, noteOptional],
   chaseUpward: [...letter, noteOptional],
   upwardAnswered: [...letter, { name: 'text', kind: 'text', rows: 8 }],
@@ -63,4 +65,6 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   dispute: [{ name: 'reason', kind: 'choice', options: disputeReasons }, note],
   reopen: [note],
   close: [noteOptional],
+  joinCluster: [{ name: 'cluster', kind: 'number' }, noteOptional],
+  leaveCluster: [noteOptional],
 }

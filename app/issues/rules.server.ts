@@ -1,5 +1,5 @@
 import { makeCalendar, localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
-import { policyFor, type DeadlineClass, type DeadlineClock, type DeadlinePolicy } from '#workflows/deadlines/policies.ts'
+import { defaultPolicies, policyFor, type DeadlineClass, type DeadlineClock, type DeadlinePolicy } from '#workflows/deadlines/policies.ts'
 import { addWorkingTime } from '#workflows/deadlines/working-time.ts'
 import type { Db } from '#db/client.ts'
 import { calendarDays, deadlinePolicies } from '#db/schema/index.ts'
@@ -25,9 +25,13 @@ export const forgetRules = () => {
   cached = undefined
 }
 
-/** The policy for a clock at an instant. A register without one cannot promise a date, so this is a bug of its set-up. */
+/**
+ * The policy for a clock at an instant; where the register has none, for a clock younger than its data, the house's own.
+ * A class that neither knows cannot be promised a date: a bug of its set-up.
+ */
 export function policyAt(rules: Rules, clock: DeadlineClock, deadlineClass: DeadlineClass | null, at: Date): DeadlinePolicy {
-  const policy = policyFor(rules.policies, clock, deadlineClass, localDate(at, rules.calendar))
+  const on = localDate(at, rules.calendar)
+  const policy = policyFor(rules.policies, clock, deadlineClass, on) ?? policyFor(defaultPolicies, clock, deadlineClass, on)
   if (!policy) throw new Error(`no deadline policy for ${clock} (${deadlineClass ?? 'any class'})`)
   return policy
 }

@@ -30,7 +30,7 @@ export type Teller = {
  * become a denunciation: only those who see that issue read it, there.
  */
 const toldElsewhere: Partial<Record<MoveName, string[]>> = {
-  submitAnswer: ['text'], refuse: ['text'], answerOnTheSpot: ['text'], upwardAnswered: ['text'], split: ['rest', 'text'],
+  submitAnswer: ['text'], refuse: ['text'], answerOnTheSpot: ['text'], upwardAnswered: ['text'], split: ['sentences', 'rest', 'text'],
 }
 
 /** The whole story for those inside: who, for which unit as it was named then, and what they said. */
@@ -48,14 +48,14 @@ const asStored = ({ move, payload, hash }: StoryEvent) =>
 
 /** All that a move said, long texts too: for somebody who was second and must see what the first one wrote. */
 export const tellWhole = (events: StoryEvent[], teller: Teller): Happened[] =>
-  events.map((event) => ({ ...outline(event), who: event.personName, said: saidIn(event, teller, { split: ['text'] }) }))
+  events.map((event) => ({ ...outline(event), who: event.personName, said: saidIn(event, teller, { split: ['sentences', 'text'] }) }))
 
 /** What the filer is told of each move. A move that is not here is the offices' own affair, and so is every field left out. */
 const publicFields: Partial<Record<string, readonly string[]>> = {
   receive: [], accept: [], handBack: [], resume: [], close: [], answerOnTheSpot: ['answeredBy'],
   route: ['leadUnit', 'coordinatingUnits'], reroute: ['leadUnit', 'coordinatingUnits'],
   divert: ['track', 'guidance'], refuse: ['legalGround'], withdraw: ['note'], askEnterprise: ['question'], supply: ['text'],
-  approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'],
+  approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'], changeClass: ['deadlineClass'], recomputeDeadline: [],
   escalateUpward: ['authority', 'letterNumber', 'letterDate'], upwardAnswered: ['letterNumber', 'letterDate'],
   commit: ['text', 'ownerUnit', 'dueOn'], slip: ['dueOn'], fulfil: ['evidence'],
   confirmSolved: ['satisfied', 'note'], dispute: ['reason', 'note'], reopen: [],

@@ -11,6 +11,7 @@ const commitmentsOf = sql<Facts['commitments']>`coalesce((select json_agg(json_b
   from commitments c where c.issue_id = issues.id), '[]')`
 const unitsOf = sql<string[]>`array(select u.unit from issue_coordinating_units u where u.issue_id = issues.id order by 1)`
 const opinionsOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = issues.id and o.state = 'requested')`
+const clusterOf = sql<number | null>`(select m.cluster_id::int from cluster_members m where m.issue_id = issues.id)`
 
 const columns = {
   id: issues.id,
@@ -54,6 +55,7 @@ const columns = {
   coordinatingUnits: unitsOf,
   openOpinions: opinionsOf,
   commitments: commitmentsOf,
+  cluster: clusterOf,
 }
 
 export type PositionRow = NonNullable<Awaited<ReturnType<typeof issuePosition>>>['row']
@@ -73,6 +75,7 @@ export const factsOf = (row: FactColumns): Facts => ({
   leadUnit: row.leadUnit,
   coordinatingUnits: row.coordinatingUnits,
   needsLeader: row.needsLeader,
+  deadlineClass: row.deadlineClass,
   handedBackBy: row.handedBackBy,
   handBacks: row.handBacks,
   competenceDecided: row.competenceDecided,
@@ -82,6 +85,7 @@ export const factsOf = (row: FactColumns): Facts => ({
   extension: row.extension,
   openOpinions: row.openOpinions,
   commitments: row.commitments,
+  cluster: row.cluster,
   answeredOnTheSpot: row.answeredOnTheSpot,
   confirmed: row.confirmedAt !== null,
   reopenings: row.reopenings,

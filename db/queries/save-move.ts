@@ -19,7 +19,7 @@ export function columnsAfter(before: PositionRow, step: Step, due: Due | undefin
     leadUnit: facts.leadUnit,
     group: routed?.group ?? before.group,
     topic: routed?.topic ?? before.topic,
-    deadlineClass: routed?.deadlineClass ?? before.deadlineClass,
+    deadlineClass: facts.deadlineClass,
     text: step.move.type === 'split' ? step.move.rest : before.text,
     dueAt: due ? due.dueAt : before.dueAt,
     acceptedAt: step.move.type === 'accept' ? at : facts.leadUnit === null ? null : before.acceptedAt,

@@ -11,6 +11,7 @@ describe('the default policies', () => {
     ['accept', 'simple', 1, 'day'],
     ['forward', null, 5, 'day'],
     ['opinion', 'severalUnits', 5, 'day'],
+    ['approval', null, 2, 'day'],
     ['answer', 'simple', 10, 'day'],
     ['answer', 'severalUnits', 15, 'day'],
     ['answer', 'urgent', 5, 'day'],

@@ -5,6 +5,7 @@ export type DeadlineClock =
   | 'accept'
   | 'forward'
   | 'opinion'
+  | 'approval'
   | 'answer'
   | 'enterprise'
   | 'verdict'
@@ -80,6 +81,7 @@ export const defaultPolicies: readonly DeadlinePolicy[] = [
   within('accept', null, [1, 'day'], unconfirmed),
   within('forward', null, [5, 'day'], decree92),
   within('opinion', null, [5, 'day'], unconfirmed),
+  within('approval', null, [2, 'day'], unconfirmed),
   within('answer', 'simple', [10, 'day'], unconfirmed),
   within('answer', 'severalUnits', [15, 'day'], unconfirmed),
   within('answer', 'urgent', [5, 'day'], unconfirmed),

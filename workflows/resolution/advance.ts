@@ -13,7 +13,7 @@ const at = ({ state, facts }: Position) => resolution.resolveState({ value: stat
 const knownIn = Object.fromEntries(
   Object.entries(resolution.config.states ?? {}).map(([state, node]) => [
     state,
-    moveNames.filter((name) => Object.hasOwn(node.on ?? {}, name)),
+    moveNames.filter((name) => Object.hasOwn(node.on ?? {}, name) || Object.hasOwn(resolution.config.on ?? {}, name)),
   ]),
 ) as Record<IssueState, MoveName[]>
 

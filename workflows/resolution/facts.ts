@@ -1,5 +1,6 @@
+import type { Promised } from '#workflows/commitment/promises.ts'
 import type { By } from './actor.ts'
-import type { MoveInput, Track } from './moves.ts'
+import type { DeadlineClass, MoveInput, Track } from './moves.ts'
 import type { IssueState } from './states.ts'
 
 /** What the machine must know of an issue beside its state. Each is a column or a row; none is a clock or an id of ours. */
@@ -10,6 +11,7 @@ export type Facts = {
   leadUnit: string | null
   coordinatingUnits: string[]
   needsLeader: boolean
+  deadlineClass: DeadlineClass
   /** Units that said «not ours». Two different ones and the coordinating office's next routing stands. */
   handedBackBy: string[]
   handBacks: number
@@ -19,10 +21,14 @@ export type Facts = {
   headApprovedBy: number | null
   extension: 'none' | 'asked' | 'granted' | 'declined'
   openOpinions: string[]
-  commitments: { number: number; ownerUnit: string; done: boolean }[]
+  /** Units that let their term pass and have not spoken since. */
+  silentOpinions: string[]
+  commitments: Promised[]
   answeredOnTheSpot: boolean
   confirmed: boolean
   reopenings: number
+  /** Those that ask the same, where it was put beside them. */
+  cluster: number | null
   /** ISO instant: the last moment at which the enterprise may dispute or somebody may reopen. */
   reopenUntil: string | null
 }
@@ -33,6 +39,7 @@ export const newFacts = (filed: Pick<Facts, 'enterpriseId' | 'associationId'>): 
   leadUnit: null,
   coordinatingUnits: [],
   needsLeader: false,
+  deadlineClass: 'simple',
   handedBackBy: [],
   handBacks: 0,
   competenceDecided: false,
@@ -41,10 +48,12 @@ export const newFacts = (filed: Pick<Facts, 'enterpriseId' | 'associationId'>): 
   headApprovedBy: null,
   extension: 'none',
   openOpinions: [],
+  silentOpinions: [],
   commitments: [],
   answeredOnTheSpot: false,
   confirmed: false,
   reopenings: 0,
+  cluster: null,
   reopenUntil: null,
 })
 

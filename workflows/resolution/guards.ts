@@ -1,13 +1,18 @@
+import { allSettled, brokenUnreplaced, owed } from '#workflows/commitment/promises.ts'
+import { fulfilled } from './changes.ts'
 import type { Facts, Move, Occasion } from './facts.ts'
+import { admitsOpinion, unitsAsked } from './opinions.ts'
 
 /** Facts about who moves and what is so. Each reads as a clause: «a lead unit may hand back while competence is open». */
 type Case = { context: Facts; event: Move }
+type FulfilMove = Extract<Move, { type: 'fulfil' }>
 
 /** A move's own fields, where it carries them: `movesOpenTo` asks with the occasion alone. */
 const field = <K extends string>(event: Occasion, name: K) => (event as Occasion & Partial<Record<K, unknown>>)[name]
 
-const inLeadUnit = ({ context, event: { by } }: Case) =>
-  (by.role === 'officer' || by.role === 'head') && by.unit !== null && by.unit === context.leadUnit
+const inUnit = ({ event: { by } }: Case) => (by.role === 'officer' || by.role === 'head') && by.unit !== null
+const inLeadUnit = (at: Case) => inUnit(at) && at.event.by.unit === at.context.leadUnit
+const leadsUnit = (at: Case) => at.event.by.role === 'head' && inLeadUnit(at)
 
 const filer = ({ context, event: { by } }: Case) =>
   (by.role === 'enterprise' && by.enterpriseId !== null && by.enterpriseId === context.enterpriseId) ||
@@ -26,19 +31,32 @@ const approverInTurn = (at: Case) =>
 const windowOpen = ({ context, event }: Case) =>
   context.reopenings < 1 && context.reopenUntil !== null && event.at <= context.reopenUntil
 
-const openCommitment = ({ context, event }: Case) => {
+const owesCommitment = ({ context, event }: Case) => {
   const number = field(event, 'commitment')
-  return context.commitments.some((one) => !one.done && (number === undefined || one.number === number))
+  return owed(context.commitments).filter((one) => number === undefined || one.number === number)
 }
 
-const ownsCommitment = ({ context, event }: Case) => {
-  const number = field(event, 'commitment')
-  return (
-    (event.by.role === 'officer' || event.by.role === 'head') &&
-    context.commitments.some(
-      (one) => !one.done && one.ownerUnit === event.by.unit && (number === undefined || one.number === number),
-    )
-  )
+const mayTouch = (at: Case) =>
+  owesCommitment(at).some((one) => inLeadUnit(at) || (inUnit(at) && one.ownerUnit === at.event.by.unit))
+
+/** Not whoever asked; and where a head asked, the coordinating office, which no unit's head can overrule. */
+const mayDecideSlip = (at: Case) => {
+  const { by } = at.event
+  const asked = owesCommitment(at).filter((one) => one.slipAskedBy && by.personId !== null && one.slipAskedBy.personId !== by.personId)
+  return by.role === 'coordinator' ? asked.length > 0 : leadsUnit(at) && asked.some((one) => one.slipAskedBy?.role !== 'head')
+}
+
+const replacesBroken = ({ context, event }: Case) => {
+  const number = field(event, 'replaces')
+  return number === undefined || brokenUnreplaced(context.commitments).some((one) => one.number === number)
+}
+
+/** The office reminds whoever holds the work, lead or asked; the lead reminds those it asked. */
+const mayUrge = (at: Case) => {
+  const { openOpinions, leadUnit } = at.context
+  const unit = field(at.event, 'unit')
+  const urgeable = at.event.by.role === 'coordinator' ? [...openOpinions, ...(leadUnit === null ? [] : [leadUnit])] : inLeadUnit(at) ? openOpinions : []
+  return unit === undefined ? urgeable.length > 0 : urgeable.includes(String(unit))
 }
 
 export const guards = {
@@ -48,31 +66,40 @@ export const guards = {
   byLeadUnit: inLeadUnit,
   byLeadOrSystem: (at: Case) => inLeadUnit(at) || at.event.by.role === 'system',
   byFiler: filer,
-  byAskedUnit: ({ context, event: { by } }: Case) =>
-    (by.role === 'officer' || by.role === 'head') && by.unit !== null && context.openOpinions.includes(by.unit),
-  mayPromise: (at: Case) => inLeadUnit(at) || at.event.by.role === 'secretary' || at.event.by.role === 'coordinator',
+  byAskedUnit: (at: Case) => inUnit(at) && admitsOpinion(at.context, 'giveOpinion', at.event.by.unit),
+  mayRecordSilence: ({ context, event }: Case) =>
+    event.by.role === 'system' && admitsOpinion(context, 'noOpinion', field(event, 'unit') as string | undefined),
+  mayCancelOpinion: (at: Case) =>
+    inLeadUnit(at) && admitsOpinion(at.context, 'cancelOpinion', field(at.event, 'unit') as string | undefined),
+  mayUrge,
+  mayPromise: (at: Case) =>
+    (inLeadUnit(at) || at.event.by.role === 'secretary' || at.event.by.role === 'coordinator') && replacesBroken(at),
   mayHandBack: (at: Case) =>
     inLeadUnit(at) && !at.context.competenceDecided && field(at.event, 'competentUnit') !== at.context.leadUnit,
   mayRequestOpinion: (at: Case) => {
-    const asked = field(at.event, 'unit')
-    return inLeadUnit(at) && asked !== at.context.leadUnit && !at.context.openOpinions.includes(String(asked))
+    const asked = unitsAsked(at.event as Partial<Extract<Move, { type: 'requestOpinion' }>>)
+    return inLeadUnit(at) && asked.every((unit) => unit !== at.context.leadUnit && !at.context.openOpinions.includes(unit))
   },
   mayRequestExtension: (at: Case) => inLeadUnit(at) && at.context.extension === 'none',
+  mayChangeClass: ({ context, event }: Case) =>
+    event.by.role === 'coordinator' && field(event, 'deadlineClass') !== context.deadlineClass,
   mayDecideExtension: ({ context, event }: Case) => event.by.role === 'coordinator' && context.extension === 'asked',
   isFirstOfTwoApprovals: (at: Case) =>
     at.context.needsLeader && !atLeadersTurn(at) && approverInTurn(at) && notLastEditor(at),
   mayIssueRefusal: (at: Case) => approverInTurn(at) && notLastEditor(at) && at.context.pending === 'refusal',
   mayIssueAnswer: (at: Case) => approverInTurn(at) && notLastEditor(at) && at.context.pending === 'answer',
   mayReturn: approverInTurn,
+  mayJoinCluster: (at: Case) =>
+    at.context.cluster === null && at.context.track === 'petition' && (inLeadUnit(at) || at.event.by.role === 'coordinator'),
+  mayLeaveCluster: (at: Case) => at.context.cluster !== null && (inLeadUnit(at) || at.event.by.role === 'coordinator'),
   mayDispute: (at: Case) => filer(at) && windowOpen(at),
   mayConfirm: (at: Case) => filer(at) && !at.context.confirmed,
-  hasNothingPromised: (at: Case) => inLeadUnit(at) && at.context.commitments.every((one) => one.done),
-  maySlip: (at: Case) => openCommitment(at) && (inLeadUnit(at) || ownsCommitment(at)),
-  fulfilsLast: (at: Case) =>
-    openCommitment(at) &&
-    (inLeadUnit(at) || ownsCommitment(at)) &&
-    at.context.commitments.filter((one) => !one.done).length === 1,
-  fulfilsOne: (at: Case) => openCommitment(at) && (inLeadUnit(at) || ownsCommitment(at)),
+  hasNothingPromised: (at: Case) => inLeadUnit(at) && allSettled(at.context.commitments),
+  maySlip: mayTouch,
+  mayDecideSlip,
+  mayBreak: (at: Case) => owesCommitment(at).length > 0 && (at.event.by.role === 'coordinator' || leadsUnit(at)),
+  fulfilsLast: (at: Case) => mayTouch(at) && allSettled(fulfilled(at.context, at.event as FulfilMove)),
+  fulfilsOne: mayTouch,
   mayReopenToUnit: (at: Case) =>
     windowOpen(at) && (filer(at) || at.event.by.role === 'coordinator') && at.context.leadUnit !== null,
   mayReopenToOffice: (at: Case) => windowOpen(at) && (filer(at) || at.event.by.role === 'coordinator'),

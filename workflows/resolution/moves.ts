@@ -14,6 +14,14 @@ const list = z
     z.array(unit).max(30, 'tooLong'),
   )
   .default([])
+/** Stretches of the comment, «12-58»: which sentences a part of it came from. */
+const passages = z
+  .preprocess(
+    (value) => (value === undefined ? undefined : [value].flat().filter((one) => one !== '')),
+    z.array(z.string().regex(/^\d{1,6}-\d{1,6}$/, 'choose')).max(500, 'tooLong').optional(),
+  )
+  .optional()
+const optionalDate = z.preprocess((value) => (value === '' ? undefined : value), date.optional())
 const yes = z
   .preprocess((value) => value === true || value === 'yes' || value === 'on' || value === 'true', z.boolean())
   .default(false)
@@ -21,15 +29,20 @@ const answerYesNo = z.preprocess(
   (value) => (value === true || value === 'yes' ? true : value === false || value === 'no' ? false : undefined),
   z.boolean('choose'),
 )
+const instant = z.iso.datetime()
 const count = (max: number) => z.coerce.number('number').int('number').min(1, 'number').max(max, 'number')
+const one = z.preprocess((value) => (value === '' ? undefined : value), count(999).optional())
+const webAddress = z.string().trim().max(500, 'tooLong').regex(/^(https?:\/\/[^\s"<>]+)?$/i, 'webAddress').transform((text) => text || undefined).optional()
 
 export const deadlineClasses = ['simple', 'severalUnits', 'urgent'] as const
 export type DeadlineClass = (typeof deadlineClasses)[number]
 export const tracks = ['complaint', 'denunciation', 'civilDispute'] as const
 /** `petition` is the ordinary track; the others have a legal procedure of their own and leave this register. */
 export type Track = 'petition' | (typeof tracks)[number]
-/** Why an enterprise says «not solved», worded after what enterprises complain of most. */
-export const disputeReasons = ['explainsOnly', 'needsLawChange', 'notCarriedOut', 'wrongFacts', 'tooLate', 'other'] as const
+/** What an administrator changes that moves the dates of issues already open. */
+export const recomputeReasons = ['calendar', 'policy'] as const
+/** Why an enterprise is not content, worded after what enterprises complain of most. */
+export const verdictReasons = ['explainsOnly', 'needsLawChange', 'notCarriedOut', 'wrongFacts', 'tooLate', 'other'] as const
 
 const responsibility = {
   leadUnit: unit,
@@ -45,34 +58,52 @@ const letter = { letterNumber: sentence(60), letterDate: date }
 export const moveSchemas = {
   route: z.object(responsibility),
   reroute: z.object({ ...responsibility, note: sentence() }),
-  split: z.object({ text: sentence(20_000), rest: sentence(20_000), note: optional() }),
+  split: z.object({ text: sentence(20_000), rest: sentence(20_000), sentences: passages, note: optional() }),
   divert: z.object({ track: z.enum(tracks, 'choose'), guidance: sentence(), note: optional() }),
-  refuse: z.object({ legalGround: sentence(500), text: sentence(20_000) }),
+  refuse: z.object({ legalGround: sentence(500), text: sentence(20_000), overOpenOpinions: optional(1000) }),
   withdraw: z.object({ note: sentence() }),
   answerOnTheSpot: z.object({ leadUnit: unit, answeredBy: sentence(200), text: sentence(20_000) }),
   accept: z.object({ note: optional() }),
-  handBack: z.object({ competentUnit: unit, note: sentence() }),
+  handBack: z.object({ competentUnit: unit, note: sentence(), overOpenOpinions: optional(1000) }),
   askEnterprise: z.object({ question: sentence() }),
   supply: z.object({ text: sentence(20_000) }),
   resume: z.object({ note: optional() }),
-  requestOpinion: z.object({ unit, question: sentence() }),
+  requestOpinion: z
+    .object({ units: list, question: sentence(), dueOn: optionalDate, unit: z.preprocess((value) => value || undefined, unit.optional()) })
+    .refine((asked) => asked.units.length > 0 || asked.unit !== undefined, { path: ['units'], error: 'choose' }),
   giveOpinion: z.object({ text: sentence(20_000) }),
-  submitAnswer: z.object({ text: sentence(20_000), note: optional() }),
+  noOpinion: z.object({ unit }),
+  cancelOpinion: z.object({ unit, note: sentence(1000) }),
+  urge: z.object({ unit }),
+  submitAnswer: z.object({ text: sentence(20_000), note: optional(), overOpenOpinions: optional(1000) }),
   approve: z.object({ ...letter, note: optional() }),
   returnForRedraft: z.object({ note: sentence() }),
   requestExtension: z.object({ workingDays: count(60), note: sentence() }),
   grantExtension: z.object({ workingDays: count(60), note: optional() }),
   declineExtension: z.object({ note: sentence() }),
+  changeClass: z.object({ deadlineClass: z.enum(deadlineClasses, 'choose'), note: sentence() }),
+  recomputeDeadline: z.object({
+    reason: z.enum(recomputeReasons),
+    /** The administrator's change, by its number in the log of changes. */
+    change: count(Number.MAX_SAFE_INTEGER),
+    clocks: z.array(z.object({ clock: z.string(), unit: z.string().nullable(), from: instant, to: instant })).min(1),
+    reopenUntilThen: instant.optional(),
+  }),
   escalateUpward: z.object({ authority: sentence(300), ...letter, note: optional() }),
   chaseUpward: z.object({ ...letter, note: optional() }),
   upwardAnswered: z.object({ ...letter, text: sentence(20_000) }),
-  commit: z.object({ text: sentence(), ownerUnit: unit, responsible: optional(200), dueOn: date }),
+  commit: z.object({ text: sentence(), ownerUnit: unit, responsible: optional(200), dueOn: date, replaces: one }),
   slip: z.object({ commitment: count(999), dueOn: date, note: sentence() }),
-  fulfil: z.object({ commitment: count(999).optional(), evidence: sentence() }),
-  confirmSolved: z.object({ satisfied: answerYesNo, note: optional() }),
-  dispute: z.object({ reason: z.enum(disputeReasons, 'choose'), note: sentence() }),
+  grantSlip: z.object({ commitment: count(999), dueOn: date, note: optional() }),
+  declineSlip: z.object({ commitment: count(999), note: sentence() }),
+  fulfil: z.object({ commitment: one, evidence: sentence(), evidenceUrl: webAddress }),
+  break: z.object({ commitment: count(999), note: sentence() }),
+  confirmSolved: z.object({ satisfied: answerYesNo, reason: z.preprocess((value) => value || undefined, z.enum(verdictReasons, 'choose').optional()), note: optional() }),
+  dispute: z.object({ reason: z.enum(verdictReasons, 'choose'), note: sentence() }),
   reopen: z.object({ note: sentence() }),
   close: z.object({ note: optional() }),
+  joinCluster: z.object({ cluster: count(2 ** 31 - 1), note: optional() }),
+  leaveCluster: z.object({ note: optional() }),
 } satisfies Record<string, z.ZodObject>
 
 export type MoveName = keyof typeof moveSchemas

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { movesOpenTo } from './advance.ts'
+import { newPromise } from '#workflows/commitment/promises.ts'
+import { advance, movesOpenTo } from './advance.ts'
 import type { By } from './actor.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Move } from './facts.ts'
 import type { MoveName } from './moves.ts'
-import { a, facts, later, noon } from './sample-moves.ts'
+import { a, facts, later, make, noon } from './sample-moves.ts'
 import { issueStates, type IssueState } from './states.ts'
 
 /**
@@ -13,7 +14,8 @@ import { issueStates, type IssueState } from './states.ts'
 const led: Partial<Facts> = { leadUnit: 'STNMT', coordinatingUnits: ['STC'] }
 const asked: Partial<Facts> = { ...led, openOpinions: ['STC'], extension: 'asked' }
 const drafted: Partial<Facts> = { ...asked, pending: 'answer', lastEditorId: 1 }
-const promised: Partial<Facts> = { ...led, commitments: [{ number: 1, ownerUnit: 'STC', done: false }] }
+const promise = newPromise([], 'STC')
+const promised: Partial<Facts> = { ...led, commitments: [promise] }
 const until: Partial<Facts> = { reopenUntil: later }
 
 const standing: Record<IssueState, Facts> = {
@@ -52,41 +54,56 @@ const people: Record<string, By> = {
 
 const work: MoveName[] = ['refuse', 'handBack', 'askEnterprise', 'requestOpinion', 'submitAnswer', 'escalateUpward']
 const table: Record<IssueState, Partial<Record<keyof typeof people, MoveName[]>>> = {
-  received: { filer: ['withdraw'], secretary: ['answerOnTheSpot'], coordinator: ['route', 'split', 'divert', 'refuse'] },
-  routed: { coordinator: ['reroute'], leadOfficer: ['accept', 'handBack'], leadHead: ['accept', 'handBack'] },
+  received: { filer: ['withdraw'], secretary: ['answerOnTheSpot'], coordinator: ['route', 'split', 'divert', 'refuse'], system: ['recomputeDeadline'] },
+  routed: { coordinator: ['reroute', 'changeClass'], leadOfficer: ['accept', 'handBack'], leadHead: ['accept', 'handBack'], system: ['recomputeDeadline'] },
   inProgress: {
-    coordinator: ['grantExtension', 'declineExtension'],
+    coordinator: ['grantExtension', 'declineExtension', 'changeClass'],
     leadOfficer: work,
     leadHead: work,
     askedOfficer: ['giveOpinion'],
     askedHead: ['giveOpinion'],
+    system: ['recomputeDeadline'],
   },
   awaitingEnterprise: {
+    coordinator: ['changeClass'],
     filer: ['supply'],
     leadOfficer: ['resume'],
     leadHead: ['resume'],
     askedOfficer: ['giveOpinion'],
     askedHead: ['giveOpinion'],
-    system: ['resume'],
+    system: ['resume', 'recomputeDeadline'],
   },
-  awaitingApproval: { leadHead: ['approve', 'returnForRedraft'], askedOfficer: ['giveOpinion'], askedHead: ['giveOpinion'] },
-  escalatedUpward: { leadOfficer: ['chaseUpward', 'upwardAnswered'], leadHead: ['chaseUpward', 'upwardAnswered'] },
+  awaitingApproval: {
+    coordinator: ['changeClass'],
+    leadHead: ['approve', 'returnForRedraft'],
+    askedOfficer: ['giveOpinion'],
+    askedHead: ['giveOpinion'],
+    system: ['recomputeDeadline'],
+  },
+  escalatedUpward: {
+    coordinator: ['changeClass'],
+    leadOfficer: ['chaseUpward', 'upwardAnswered'],
+    leadHead: ['chaseUpward', 'upwardAnswered'],
+    system: ['recomputeDeadline'],
+  },
   answered: {
     filer: ['confirmSolved', 'dispute'],
     secretary: ['commit'],
     coordinator: ['commit'],
     leadOfficer: ['commit', 'fulfil'],
     leadHead: ['commit', 'fulfil'],
+    system: ['recomputeDeadline'],
   },
   committed: {
     secretary: ['commit'],
-    coordinator: ['commit'],
+    coordinator: ['commit', 'break'],
     leadOfficer: ['commit', 'slip', 'fulfil'],
-    leadHead: ['commit', 'slip', 'fulfil'],
+    leadHead: ['commit', 'slip', 'fulfil', 'break'],
     askedOfficer: ['slip', 'fulfil'],
     askedHead: ['slip', 'fulfil'],
+    system: ['recomputeDeadline'],
   },
-  resolved: { filer: ['confirmSolved', 'dispute'], system: ['close'] },
+  resolved: { filer: ['confirmSolved', 'dispute'], system: ['recomputeDeadline', 'close'] },
   closed: { filer: ['reopen'], coordinator: ['reopen'] },
   refused: { filer: ['reopen'], coordinator: ['reopen'] },
   withdrawn: { filer: ['reopen'], coordinator: ['reopen'] },
@@ -132,4 +149,39 @@ test.each(['closed', 'refused', 'withdrawn'] as const)('%s is reopened once, and
   expect(open({}, later)).toEqual(['reopen'])
   expect(open({}, '2024-04-29T10:00:00.001Z')).toEqual([])
   expect(open({ reopenings: 1 }, noon)).toEqual([])
+})
+
+const mayDecideSlip = (asker: By, by: By) => {
+  const asked = facts({ ...led, commitments: [{ ...promise, slipAskedBy: asker }] })
+  return movesOpenTo({ state: 'committed', facts: asked }, { by, at: noon }).includes('grantSlip')
+}
+
+test.each([
+  ['askedOfficer', ['coordinator', 'leadHead']],
+  ['leadOfficer', ['coordinator', 'leadHead']],
+  ['askedHead', ['coordinator']],
+  ['leadHead', ['coordinator']],
+] as const)('a later date that the %s asks for is granted by the %j', (asker, deciders) => {
+  expect(Object.keys(people).filter((who) => mayDecideSlip(people[asker]!, people[who]!))).toEqual(deciders)
+})
+
+test('nobody grants the later date they asked for, whatever role they take next', () => {
+  const asOfficer = a('officer', 'STNMT', 9)
+  expect(mayDecideSlip(asOfficer, a('head', 'STNMT', 9))).toBe(false)
+  expect(mayDecideSlip(asOfficer, a('coordinator', 'VPUB', 9))).toBe(false)
+  expect(mayDecideSlip(asOfficer, a('coordinator', 'VPUB', 8))).toBe(true)
+})
+
+test('a unit moves only the commitments it owns; the lead unit moves all', () => {
+  const two = facts({ ...led, commitments: [promise, { ...newPromise([promise], 'SXD') }] })
+  const fulfils = (by: By, commitment: number) => advance({ state: 'committed', facts: two }, { ...make('fulfil', by), commitment } as Move).ok
+  expect([fulfils(people.strangerOfficer!, 1), fulfils(people.strangerOfficer!, 2), fulfils(people.leadOfficer!, 1)]).toEqual([false, true, true])
+})
+
+test('a promise takes the place of a broken one only, and of each once', () => {
+  const broken = facts({ ...led, commitments: [{ ...promise, state: 'broken' }, newPromise([promise], 'STC')] })
+  const commits = (of: Facts, replaces: number) => advance({ state: 'committed', facts: of }, { ...make('commit', people.coordinator!), replaces } as Move)
+  expect(commits(broken, 2).ok).toBe(false)
+  const replaced = commits(broken, 1)
+  expect(replaced.ok && commits(replaced.to.facts, 1).ok).toBe(false)
 })
