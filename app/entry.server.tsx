@@ -7,6 +7,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import '#app/http/load-context.ts'
 import { log } from '#app/http/log.ts'
+import { withoutPadding } from '#app/http/without-padding.ts'
 import { instanceOf, isLanguage, register } from '#app/i18n/instance.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import en from '#app/i18n/resources.en.ts'
@@ -37,7 +38,7 @@ export default function handleRequest(
         clearTimeout(timer)
         headers.set('Content-Type', 'text/html; charset=utf-8')
         keepPrivate(headers)
-        resolve(new Response(await buffer(pipe(new PassThrough())), { headers, status: code }))
+        resolve(new Response(withoutPadding(await buffer(pipe(new PassThrough()))), { headers, status: code }))
       },
       onShellError: (error) => {
         clearTimeout(timer)

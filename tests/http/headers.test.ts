@@ -37,6 +37,13 @@ describe('a page', () => {
     expect((await get('/', { 'Accept-Encoding': 'br' })).headers.get('Content-Encoding')).toBeNull()
   })
 
+  test('holds no zero byte, wherever its letters of two and three bytes fall', async () => {
+    process.env.DEMO = '1'
+    const pages = await Promise.all(Array.from({ length: 60 }, async (_, n) => (await get(`/sign-in?returnTo=/${'x'.repeat(n)}`)).text()))
+    delete process.env.DEMO
+    expect(pages.filter((page) => page.includes('\0'))).toEqual([])
+  })
+
   test('is in Vietnamese until the person switches', async () => {
     expect(await (await get('/', { 'Accept-Language': 'en-US' })).text()).toContain('<html lang="vi">')
     expect(await (await get('/', { Cookie: 'lang=en' })).text()).toContain('<html lang="en">')
