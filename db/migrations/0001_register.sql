@@ -33,6 +33,54 @@ CREATE TABLE "issue_passages" (
 	CONSTRAINT "issue_passages_in_order" CHECK (from_char < to_char)
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_addresses" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "calendar_addresses_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"hash" text NOT NULL,
+	"person_id" bigint NOT NULL,
+	"membership_id" bigint NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "calendar_addresses_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "commitment_slips" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "commitment_slips_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"commitment_id" bigint NOT NULL,
+	"number" integer NOT NULL,
+	"state" text DEFAULT 'asked' NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"asked_by" bigint,
+	"asked_role" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"decided_by" bigint,
+	"decided_at" timestamp with time zone,
+	"decision_note" text,
+	CONSTRAINT "commitment_slips_state" CHECK ("state" in ('asked', 'granted', 'declined', 'lapsed'))
+);
+--> statement-breakpoint
+CREATE TABLE "commitments" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "commitments_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"issue_id" bigint NOT NULL,
+	"number" integer NOT NULL,
+	"state" text DEFAULT 'promised' NOT NULL,
+	"text" text NOT NULL,
+	"owner_unit" text NOT NULL,
+	"responsible" text,
+	"responsible_id" bigint,
+	"first_due_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"replaces" integer,
+	"evidence" text,
+	"evidence_url" text,
+	"done_at" timestamp with time zone,
+	"broken_at" timestamp with time zone,
+	"broken_because" text,
+	CONSTRAINT "commitments_state" CHECK ("state" in ('promised', 'slipped', 'done', 'confirmed', 'broken'))
+);
+--> statement-breakpoint
 CREATE TABLE "comments" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "comments_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"conference_id" bigint,
@@ -166,22 +214,6 @@ CREATE TABLE "answers" (
 	"letter_number" text,
 	"letter_date" date,
 	"issued_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "commitments" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "commitments_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"issue_id" bigint NOT NULL,
-	"number" integer NOT NULL,
-	"state" text DEFAULT 'promised' NOT NULL,
-	"text" text NOT NULL,
-	"owner_unit" text NOT NULL,
-	"responsible" text,
-	"first_due_on" date NOT NULL,
-	"due_on" date NOT NULL,
-	"evidence" text,
-	"done_at" timestamp with time zone,
-	"planned_for" date,
-	"remind_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "deadlines" (
@@ -531,6 +563,34 @@ CREATE TABLE "urges" (
 	"on" date NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "verdict_links" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "verdict_links_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"hash" text NOT NULL,
+	"issue_id" bigint NOT NULL,
+	"person_id" bigint NOT NULL,
+	"membership_id" bigint NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	"used_for" text,
+	CONSTRAINT "verdict_links_hash_unique" UNIQUE("hash"),
+	CONSTRAINT "verdict_links_used_for" CHECK ("used_for" in ('confirmSolved', 'dispute'))
+);
+--> statement-breakpoint
+CREATE TABLE "verdicts" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "verdicts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"issue_id" bigint NOT NULL,
+	"number" integer NOT NULL,
+	"solved" boolean NOT NULL,
+	"satisfied" boolean NOT NULL,
+	"reason" text,
+	"note" text,
+	"person_id" bigint,
+	"through" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "verdicts_reason" CHECK ("reason" in ('explainsOnly', 'needsLawChange', 'notCarriedOut', 'wrongFacts', 'tooLate', 'other'))
+);
+--> statement-breakpoint
 ALTER TABLE "cluster_members" ADD CONSTRAINT "cluster_members_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cluster_members" ADD CONSTRAINT "cluster_members_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cluster_refusals" ADD CONSTRAINT "cluster_refusals_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -538,6 +598,14 @@ ALTER TABLE "cluster_refusals" ADD CONSTRAINT "cluster_refusals_other_id_issues_
 ALTER TABLE "cluster_refusals" ADD CONSTRAINT "cluster_refusals_refused_by_people_id_fk" FOREIGN KEY ("refused_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clusters" ADD CONSTRAINT "clusters_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_passages" ADD CONSTRAINT "issue_passages_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_addresses" ADD CONSTRAINT "calendar_addresses_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_addresses" ADD CONSTRAINT "calendar_addresses_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_slips" ADD CONSTRAINT "commitment_slips_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_slips" ADD CONSTRAINT "commitment_slips_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_slips" ADD CONSTRAINT "commitment_slips_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitments" ADD CONSTRAINT "commitments_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitments" ADD CONSTRAINT "commitments_owner_unit_units_code_fk" FOREIGN KEY ("owner_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "commitments" ADD CONSTRAINT "commitments_responsible_id_people_id_fk" FOREIGN KEY ("responsible_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_conference_id_conferences_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conferences"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -555,8 +623,6 @@ ALTER TABLE "filing_drafts" ADD CONSTRAINT "filing_drafts_person_id_people_id_fk
 ALTER TABLE "answers" ADD CONSTRAINT "answers_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_drafted_by_people_id_fk" FOREIGN KEY ("drafted_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_approved_by_people_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "commitments" ADD CONSTRAINT "commitments_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "commitments" ADD CONSTRAINT "commitments_owner_unit_units_code_fk" FOREIGN KEY ("owner_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "deadlines" ADD CONSTRAINT "deadlines_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
@@ -604,8 +670,20 @@ ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_successor_units_co
 ALTER TABLE "urges" ADD CONSTRAINT "urges_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urges" ADD CONSTRAINT "urges_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "urges" ADD CONSTRAINT "urges_urged_by_people_id_fk" FOREIGN KEY ("urged_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdict_links" ADD CONSTRAINT "verdict_links_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdict_links" ADD CONSTRAINT "verdict_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdict_links" ADD CONSTRAINT "verdict_links_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "members_of_cluster" ON "cluster_members" USING btree ("cluster_id","issue_id");--> statement-breakpoint
 CREATE INDEX "cluster_refusals_of_other" ON "cluster_refusals" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "calendar_addresses_of_person" ON "calendar_addresses" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "slips_of_commitment" ON "commitment_slips" USING btree ("commitment_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "slips_to_decide" ON "commitment_slips" USING btree ("commitment_id") WHERE state = 'asked';--> statement-breakpoint
+CREATE UNIQUE INDEX "commitments_of_issue" ON "commitments" USING btree ("issue_id","number");--> statement-breakpoint
+CREATE INDEX "commitments_owed" ON "commitments" USING btree ("owner_unit","due_on") WHERE state in ('promised', 'slipped');--> statement-breakpoint
+CREATE INDEX "commitments_owned" ON "commitments" USING btree ("owner_unit","issue_id");--> statement-breakpoint
+CREATE INDEX "commitments_calendar" ON "commitments" USING btree ("due_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "comments_row_key" ON "comments" USING btree ("conference_id","row_key") WHERE row_key is not null and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "comments_by_import" ON "comments" USING btree ("import_id") WHERE import_id is not null;--> statement-breakpoint
 CREATE INDEX "imports_by_conference" ON "imports" USING btree ("conference_id");--> statement-breakpoint
@@ -617,10 +695,6 @@ CREATE UNIQUE INDEX "enterprises_tax_code" ON "enterprises" USING btree ("tax_co
 CREATE INDEX "enterprises_by_name" ON "enterprises" USING gin (name_folded public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "filing_drafts_one_a_person" ON "filing_drafts" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_of_issue" ON "answers" USING btree ("issue_id","number");--> statement-breakpoint
-CREATE UNIQUE INDEX "commitments_of_issue" ON "commitments" USING btree ("issue_id","number");--> statement-breakpoint
-CREATE INDEX "commitments_owed" ON "commitments" USING btree ("owner_unit","due_on") WHERE done_at is null;--> statement-breakpoint
-CREATE INDEX "commitments_to_plan" ON "commitments" USING btree ("id") WHERE done_at is null and planned_for is distinct from due_on;--> statement-breakpoint
-CREATE INDEX "commitments_to_remind" ON "commitments" USING btree ("remind_at") WHERE done_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_of_issue" ON "deadlines" USING btree ("issue_id","clock");--> statement-breakpoint
 CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("due_at") WHERE stopped_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_to_plan" ON "deadlines" USING btree ("id") WHERE stopped_at is null and planned_for is distinct from due_at;--> statement-breakpoint
@@ -662,4 +736,6 @@ CREATE INDEX "memberships_by_enterprise" ON "memberships" USING btree ("enterpri
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "topic_routes_by_topic" ON "topic_routes" USING btree ("topic","valid_from");--> statement-breakpoint
-CREATE UNIQUE INDEX "urges_once_a_day" ON "urges" USING btree ("issue_id","unit","on");
+CREATE UNIQUE INDEX "urges_once_a_day" ON "urges" USING btree ("issue_id","unit","on");--> statement-breakpoint
+CREATE INDEX "verdict_links_of_issue" ON "verdict_links" USING btree ("issue_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verdicts_of_issue" ON "verdicts" USING btree ("issue_id","number");

@@ -53,32 +53,6 @@ export const opinions = pgTable(
   ],
 )
 
-export const commitments = pgTable(
-  'commitments',
-  {
-    id: id(),
-    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
-    number: integer('number').notNull(),
-    state: text('state', { enum: ['promised', 'slipped', 'done', 'confirmed', 'broken'] }).notNull().default('promised'),
-    text: text('text').notNull(),
-    ownerUnit: text('owner_unit').notNull().references(() => units.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
-    responsible: text('responsible'),
-    firstDueOn: date('first_due_on', { mode: 'string' }).notNull(),
-    dueOn: date('due_on', { mode: 'string' }).notNull(),
-    evidence: text('evidence'),
-    doneAt: instant('done_at'),
-    /** The date for which `remindAt`, the next look at it, was worked out; another one is to be planned anew. */
-    plannedFor: date('planned_for', { mode: 'string' }),
-    remindAt: instant('remind_at'),
-  },
-  (table) => [
-    uniqueIndex('commitments_of_issue').on(table.issueId, table.number),
-    index('commitments_owed').on(table.ownerUnit, table.dueOn).where(sql`done_at is null`),
-    index('commitments_to_plan').on(table.id).where(sql`done_at is null and planned_for is distinct from due_on`),
-    index('commitments_to_remind').on(table.remindAt).where(sql`done_at is null`),
-  ],
-)
-
 export const clocks = ['accept', 'answer', 'opinion', 'enterprise', 'verdict', 'approval', 'forward'] as const
 
 /** One row a clock that runs or ran. `dueAt` may move (class, pause, extension); the first date is kept. */

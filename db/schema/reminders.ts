@@ -1,7 +1,8 @@
 import { pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { remindedClocks, stages } from '#workflows/deadlines/reminders.ts'
 import { id, instant, oneOf, ref } from './columns.ts'
-import { commitments, deadlines } from './handling.ts'
+import { commitments } from './commitments.ts'
+import { deadlines } from './handling.ts'
 import { issues } from './issues.ts'
 
 /**
