@@ -67,4 +67,5 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   close: [noteOptional],
   joinCluster: [{ name: 'cluster', kind: 'number' }, noteOptional],
   leaveCluster: [noteOptional],
+  transferUnit: [{ name: 'from', kind: 'unit' }, { name: 'to', kind: 'unit' }, note],
 }

@@ -9,6 +9,10 @@ import type { By } from '#workflows/resolution/actor.ts'
 import { advance } from '#workflows/resolution/advance.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
 import { planClocks } from './clocks.server.ts'
+import { requireOpenCluster } from './check-cluster.server.ts'
+import { requireOwnPassages } from './check-passages.server.ts'
+import { requireOpinionsMinded } from './check-opinions.server.ts'
+import { requireFitting } from './check-move.server.ts'
 import { requireUsableUnits } from './check-units.server.ts'
 import { recordEvent, sealEvent } from './record-event.server.ts'
 import { recordParts } from './record-parts.server.ts'
@@ -21,6 +25,8 @@ export type MoveRequest = {
   move: MoveInput
   by: Actor | By
   at?: Date
+  /** Given by a secret address sent by mail, without signing in. */
+  through?: 'link'
 }
 
 export type Moved = { id: number; code: string; state: PositionRow['state']; version: number }
@@ -35,13 +41,17 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
     const { row, state, facts } = (await issuePosition(tx, request.id, byOf(request.by))) ?? notFound('issue')
     if (row.version !== request.version) throw stale(row)
     await requireUsableUnits(tx, request.move)
+    await requireOwnPassages(tx, row, request.move)
+    await requireOpenCluster(tx, request.move, byOf(request.by))
 
     const rules = await rulesOf(tx)
     const at = request.at ?? new Date()
+    await requireOpinionsMinded(tx, { issueId: row.id, facts, move: request.move, at, rules })
     const reopenUntil = dueBy(rules, policyAt(rules, 'reopen', null, at), at).due.toISOString()
-    const move = { ...request.move, by: byOf(request.by), at: at.toISOString(), reopenUntil }
+    const move = { ...request.move, by: byOf(request.by), at: at.toISOString(), reopenUntil, through: request.through }
     const step = advance({ state, facts }, move)
     if (!step.ok) throw new Refused({ key: `moves:refused.${step.because}` }, step)
+    await requireFitting(tx, row.id, request.move, at, rules.calendar)
 
     const clocks = await planClocks(tx, row, step, rules)
     const columns = columnsAfter(row, step, clocks.due)

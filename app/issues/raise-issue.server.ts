@@ -3,6 +3,7 @@ import { queueRaised } from '#app/notices/queue-notices.server.ts'
 import type { Db } from '#db/client.ts'
 import { firstHash, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
+import { partPassages } from '#db/queries/passages.ts'
 import { drawNumbers, putOnRegister, type CommentRow, type Numbers } from '#db/queries/put-on-register.ts'
 import type { Channel } from '#db/schema/index.ts'
 import type { DeadlinePolicy } from '#workflows/deadlines/policies.ts'
@@ -105,4 +106,5 @@ export async function raisePart(db: Db, from: PositionRow, move: Extract<Move, {
       split: { from: from.code },
     },
   )
+  await partPassages(db, { commentId, from: from.id, part: id, sentences: move.sentences ?? [] })
 }

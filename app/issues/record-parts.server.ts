@@ -1,21 +1,27 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { sha256 } from '#app/http/sha256.ts'
 import type { Db } from '#db/client.ts'
+import { enterCluster, quitCluster } from '#db/queries/cluster-members.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import {
-  answers, commitments, issueCoordinatingUnits, opinions, routingDecisions, upwardLetters,
+  answers, issueCoordinatingUnits, routingDecisions, upwardLetters, urges,
 } from '#db/schema/index.ts'
+import { localDate } from '#workflows/deadlines/calendar.ts'
 import type { Step } from '#workflows/resolution/advance.ts'
 import type { Facts } from '#workflows/resolution/facts.ts'
 import { isAnswered } from '#workflows/resolution/states.ts'
-import { dueBy, policyAt, type Rules } from './rules.server.ts'
+import { recordOpinions } from './record-opinions.server.ts'
+import type { Rules } from './rules.server.ts'
 import { raisePart } from './raise-issue.server.ts'
+import { recordCommitment } from './record-commitment.server.ts'
+import { recordVerdict } from './record-verdict.server.ts'
 
 /** The rows a move leaves beside the issue: units, answers, opinions, commitments, letters, the other half of a split. */
 export async function recordParts(db: Db, before: PositionRow, step: Step, rules: Rules): Promise<void> {
   const { move } = step
   const at = new Date(move.at)
   const issueId = before.id
+  await recordOpinions(db, issueId, step, rules)
   switch (move.type) {
     case 'route':
     case 'reroute':
@@ -23,17 +29,16 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
       return recordDecision(db, before, step)
     case 'split':
       return raisePart(db, before, move, rules)
-    case 'requestOpinion': {
-      const { due } = dueBy(rules, policyAt(rules, 'opinion', null, at), at)
-      await replaceUnits(db, issueId, step.to.facts)
-      await db.insert(opinions).values({ issueId, unit: move.unit, question: move.question, askedAt: at, dueAt: due })
+    case 'joinCluster':
+      await enterCluster(db, issueId, move.cluster)
       return
-    }
-    case 'giveOpinion':
-      await db
-        .update(opinions)
-        .set({ state: 'given', text: move.text, givenBy: move.by.personId, givenAt: at })
-        .where(and(eq(opinions.issueId, issueId), eq(opinions.unit, move.by.unit ?? ''), eq(opinions.state, 'requested')))
+    case 'leaveCluster':
+      return quitCluster(db, issueId, move.by, at)
+    case 'requestOpinion':
+      await replaceUnits(db, issueId, step.to.facts)
+      return
+    case 'urge':
+      await db.insert(urges).values({ issueId, unit: move.unit, urgedBy: move.by.personId, at, on: localDate(at, rules.calendar) })
       return
     case 'submitAnswer':
       return submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'answer' })
@@ -49,23 +54,18 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
       const final = isAnswered(step.to.state) || step.to.state === 'refused'
       return stampLast(db, issueId, { approvedBy: move.by.personId, letterNumber, letterDate, ...(final && { issuedAt: at }) })
     }
-    case 'commit': {
-      const { text, ownerUnit, responsible, dueOn } = move
-      const number = step.to.facts.commitments.length
-      await db.insert(commitments).values({ issueId, number, text, ownerUnit, responsible, firstDueOn: dueOn, dueOn })
-      return
-    }
+    case 'commit':
     case 'slip':
-      await changeCommitment(db, issueId, move.commitment, { state: 'slipped', dueOn: move.dueOn })
-      return
-    case 'fulfil': {
-      const done = newlyDone(step)
-      if (done !== undefined) await changeCommitment(db, issueId, done, { state: 'done', evidence: move.evidence, doneAt: at })
-      return
-    }
+    case 'grantSlip':
+    case 'declineSlip':
+    case 'break':
+    case 'fulfil':
+      return recordCommitment(db, issueId, step)
     case 'confirmSolved':
-      await db.update(commitments).set({ state: 'confirmed' }).where(and(eq(commitments.issueId, issueId), eq(commitments.state, 'done')))
-      return
+      await recordCommitment(db, issueId, step)
+      return recordVerdict(db, issueId, step)
+    case 'dispute':
+      return recordVerdict(db, issueId, step)
     case 'escalateUpward':
       return letter(db, issueId, 'sent', move, move.authority)
     case 'chaseUpward':
@@ -122,12 +122,6 @@ async function stampLast(db: Db, issueId: number, values: Partial<typeof answers
     .limit(1)
   if (last) await db.update(answers).set(values).where(eq(answers.id, last.id))
 }
-
-const changeCommitment = (db: Db, issueId: number, number: number, values: Partial<typeof commitments.$inferInsert>) =>
-  db.update(commitments).set(values).where(and(eq(commitments.issueId, issueId), eq(commitments.number, number)))
-
-const newlyDone = (step: Step) =>
-  step.to.facts.commitments.find((one) => one.done && step.from.facts.commitments.some((was) => was.number === one.number && !was.done))?.number
 
 type Letter = { letterNumber: string; letterDate: string }
 

@@ -7,10 +7,15 @@ import { visibleTo } from './visible-to.ts'
 
 // Spelled out: in a select from one table Drizzle writes a column without its table, and the inner table's id would win.
 const commitmentsOf = sql<Facts['commitments']>`coalesce((select json_agg(json_build_object(
-  'number', c.number, 'ownerUnit', c.owner_unit, 'done', c.done_at is not null) order by c.number)
+  'number', c.number, 'ownerUnit', c.owner_unit, 'state', c.state,
+  'slipAskedBy', (select json_build_object('personId', s.asked_by, 'role', s.asked_role) from commitment_slips s
+    where s.commitment_id = c.id and s.state = 'asked'),
+  'replaced', exists (select from commitments r where r.issue_id = c.issue_id and r.replaces = c.number)) order by c.number)
   from commitments c where c.issue_id = issues.id), '[]')`
 const unitsOf = sql<string[]>`array(select u.unit from issue_coordinating_units u where u.issue_id = issues.id order by 1)`
 const opinionsOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = issues.id and o.state = 'requested')`
+const silentOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = issues.id and o.state = 'noOpinion'
+  and o.given_at is null and not exists (select from opinions later where later.issue_id = issues.id and later.unit = o.unit and later.id > o.id))`
 const clusterOf = sql<number | null>`(select m.cluster_id::int from cluster_members m where m.issue_id = issues.id)`
 
 const columns = {
@@ -54,6 +59,7 @@ const columns = {
   reopenUntil: issues.reopenUntil,
   coordinatingUnits: unitsOf,
   openOpinions: opinionsOf,
+  silentOpinions: silentOf,
   commitments: commitmentsOf,
   cluster: clusterOf,
 }
@@ -84,6 +90,7 @@ export const factsOf = (row: FactColumns): Facts => ({
   headApprovedBy: row.headApprovedBy,
   extension: row.extension,
   openOpinions: row.openOpinions,
+  silentOpinions: row.silentOpinions,
   commitments: row.commitments,
   cluster: row.cluster,
   answeredOnTheSpot: row.answeredOnTheSpot,

@@ -1,5 +1,6 @@
 import { afterMove, allSettled, change, newPromise, owed, type Promised } from '#workflows/commitment/promises.ts'
 import type { Facts, Move } from './facts.ts'
+import { transferred } from './transfer.ts'
 import { opinionsAfter, opinionsAsked, unitsAsked } from './opinions.ts'
 
 /** What a move changes of the facts. Only the facts it names change; the rest of the issue stands. */
@@ -83,6 +84,8 @@ export function changes(facts: Facts, move: Move): Partial<Facts> {
       return { cluster: move.cluster }
     case 'leaveCluster':
       return { cluster: null }
+    case 'transferUnit':
+      return transferred(facts, move)
     case 'close':
       return { reopenUntil: move.reopenUntil }
     default:

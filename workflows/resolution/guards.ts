@@ -1,6 +1,7 @@
 import { allSettled, brokenUnreplaced, owed } from '#workflows/commitment/promises.ts'
 import { fulfilled } from './changes.ts'
 import type { Facts, Move, Occasion } from './facts.ts'
+import { concerns } from './transfer.ts'
 import { admitsOpinion, unitsAsked } from './opinions.ts'
 
 /** Facts about who moves and what is so. Each reads as a clause: «a lead unit may hand back while competence is open». */
@@ -92,6 +93,11 @@ export const guards = {
   mayJoinCluster: (at: Case) =>
     at.context.cluster === null && at.context.track === 'petition' && (inLeadUnit(at) || at.event.by.role === 'coordinator'),
   mayLeaveCluster: (at: Case) => at.context.cluster !== null && (inLeadUnit(at) || at.event.by.role === 'coordinator'),
+  mayTransfer: ({ context, event }: Case) => {
+    const [from, to] = [field(event, 'from'), field(event, 'to')]
+    if (event.by.role !== 'coordinator' && event.by.role !== 'system') return false
+    return from === undefined ? context.leadUnit !== null : from !== to && concerns(context, String(from))
+  },
   mayDispute: (at: Case) => filer(at) && windowOpen(at),
   mayConfirm: (at: Case) => filer(at) && !at.context.confirmed,
   hasNothingPromised: (at: Case) => inLeadUnit(at) && allSettled(at.context.commitments),

@@ -80,6 +80,7 @@ export const resolution = setup({
         },
         changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
       },
     },
     inProgress: {
@@ -99,6 +100,7 @@ export const resolution = setup({
         handBack: { guard: 'mayHandBack', target: 'received', actions: ['change', 'stopOpinionClock', 'startForwardClock', 'tellOffice', 'tellReleasedUnits'] },
         changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
       },
     },
     awaitingEnterprise: {
@@ -111,6 +113,7 @@ export const resolution = setup({
         urge: { guard: 'mayUrge', actions: ['change', 'tellUrgedUnit'] },
         changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
       },
     },
     awaitingApproval: {
@@ -130,6 +133,7 @@ export const resolution = setup({
         urge: { guard: 'mayUrge', actions: ['change', 'tellUrgedUnit'] },
         changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
       },
     },
     escalatedUpward: {
@@ -142,6 +146,7 @@ export const resolution = setup({
         upwardAnswered: { guard: 'byLeadUnit', target: 'inProgress', actions: ['change', 'tellFiler'] },
         changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
       },
     },
     answered: {
@@ -151,6 +156,7 @@ export const resolution = setup({
         confirmSolved: { guard: 'mayConfirm', target: 'resolved', actions: ['change', 'tellLeadUnit'] },
         dispute: { guard: 'mayDispute', target: 'inProgress', actions: ['change', 'stopVerdictClock', 'restartAnswerClock', 'tellLeadUnit', 'tellOffice'] },
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
       },
     },
     committed: {
@@ -165,6 +171,7 @@ export const resolution = setup({
           { guard: 'fulfilsOne', actions: ['change', 'tellFiler'] },
         ],
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
       },
     },
     resolved: {

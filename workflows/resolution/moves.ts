@@ -21,6 +21,8 @@ const passages = z
     z.array(z.string().regex(/^\d{1,6}-\d{1,6}$/, 'choose')).max(500, 'tooLong').optional(),
   )
   .optional()
+/** As `optional`, and a record may also leave it out: a field that older moves did not have. */
+const omittable = z.string().trim().max(1000, 'tooLong').transform((text) => text || undefined).optional()
 const optionalDate = z.preprocess((value) => (value === '' ? undefined : value), date.optional())
 const yes = z
   .preprocess((value) => value === true || value === 'yes' || value === 'on' || value === 'true', z.boolean())
@@ -60,11 +62,11 @@ export const moveSchemas = {
   reroute: z.object({ ...responsibility, note: sentence() }),
   split: z.object({ text: sentence(20_000), rest: sentence(20_000), sentences: passages, note: optional() }),
   divert: z.object({ track: z.enum(tracks, 'choose'), guidance: sentence(), note: optional() }),
-  refuse: z.object({ legalGround: sentence(500), text: sentence(20_000), overOpenOpinions: optional(1000) }),
+  refuse: z.object({ legalGround: sentence(500), text: sentence(20_000), overOpenOpinions: omittable }),
   withdraw: z.object({ note: sentence() }),
   answerOnTheSpot: z.object({ leadUnit: unit, answeredBy: sentence(200), text: sentence(20_000) }),
   accept: z.object({ note: optional() }),
-  handBack: z.object({ competentUnit: unit, note: sentence(), overOpenOpinions: optional(1000) }),
+  handBack: z.object({ competentUnit: unit, note: sentence(), overOpenOpinions: omittable }),
   askEnterprise: z.object({ question: sentence() }),
   supply: z.object({ text: sentence(20_000) }),
   resume: z.object({ note: optional() }),
@@ -75,7 +77,7 @@ export const moveSchemas = {
   noOpinion: z.object({ unit }),
   cancelOpinion: z.object({ unit, note: sentence(1000) }),
   urge: z.object({ unit }),
-  submitAnswer: z.object({ text: sentence(20_000), note: optional(), overOpenOpinions: optional(1000) }),
+  submitAnswer: z.object({ text: sentence(20_000), note: optional(), overOpenOpinions: omittable }),
   approve: z.object({ ...letter, note: optional() }),
   returnForRedraft: z.object({ note: sentence() }),
   requestExtension: z.object({ workingDays: count(60), note: sentence() }),
@@ -104,6 +106,7 @@ export const moveSchemas = {
   close: z.object({ note: optional() }),
   joinCluster: z.object({ cluster: count(2 ** 31 - 1), note: optional() }),
   leaveCluster: z.object({ note: optional() }),
+  transferUnit: z.object({ from: unit, to: unit, note: sentence() }),
 } satisfies Record<string, z.ZodObject>
 
 export type MoveName = keyof typeof moveSchemas

@@ -23,11 +23,11 @@ export const samples: { [M in MoveName]: Extract<MoveInput, { type: M }> } = {
   reroute: { type: 'reroute', leadUnit: 'SXD', coordinatingUnits: [], deadlineClass: 'simple', needsLeader: false, group: undefined, topic: undefined, note: 'Đúng thẩm quyền' },
   split: { type: 'split', text: 'hai', rest: 'một', note: undefined },
   divert: { type: 'divert', track: 'complaint', guidance: 'Gửi cơ quan có thẩm quyền', note: undefined },
-  refuse: { type: 'refuse', legalGround: 'Luật', text: 'Không thuộc phạm vi', overOpenOpinions: undefined },
+  refuse: { type: 'refuse', legalGround: 'Luật', text: 'Không thuộc phạm vi' },
   withdraw: { type: 'withdraw', note: 'Đã xong' },
   answerOnTheSpot: { type: 'answerOnTheSpot', leadUnit: 'STNMT', answeredBy: 'Giám đốc Sở', text: 'Đã rõ' },
   accept: { type: 'accept', note: undefined },
-  handBack: { type: 'handBack', competentUnit: 'SXD', note: 'Không thuộc thẩm quyền', overOpenOpinions: undefined },
+  handBack: { type: 'handBack', competentUnit: 'SXD', note: 'Không thuộc thẩm quyền' },
   askEnterprise: { type: 'askEnterprise', question: 'Số hồ sơ?' },
   supply: { type: 'supply', text: 'Số 5' },
   resume: { type: 'resume', note: undefined },
@@ -36,7 +36,7 @@ export const samples: { [M in MoveName]: Extract<MoveInput, { type: M }> } = {
   noOpinion: { type: 'noOpinion', unit: 'STC' },
   cancelOpinion: { type: 'cancelOpinion', unit: 'STC', note: 'Không cần nữa' },
   urge: { type: 'urge', unit: 'STC' },
-  submitAnswer: { type: 'submitAnswer', text: 'Trả lời', note: undefined, overOpenOpinions: undefined },
+  submitAnswer: { type: 'submitAnswer', text: 'Trả lời', note: undefined },
   approve: { type: 'approve', ...letter, note: undefined },
   returnForRedraft: { type: 'returnForRedraft', note: 'Nêu rõ thời hạn' },
   requestExtension: { type: 'requestExtension', workingDays: 5, note: 'Phức tạp' },
@@ -62,6 +62,7 @@ export const samples: { [M in MoveName]: Extract<MoveInput, { type: M }> } = {
   close: { type: 'close', note: undefined },
   joinCluster: { type: 'joinCluster', cluster: 1, note: undefined },
   leaveCluster: { type: 'leaveCluster', note: undefined },
+  transferUnit: { type: 'transferUnit', from: 'STNMT', to: 'SXD', note: 'Đơn vị sáp nhập' },
 }
 
 export const make = (name: MoveName, by: By, at = noon): Move => ({ ...samples[name], by, at, reopenUntil: later }) as Move

@@ -66,7 +66,7 @@ function envelope(form: FormData) {
 function typed(form: FormData, move: MoveName): Values {
   const entries = moveFields[move].map(({ name, kind }): [string, string | string[]] => {
     const sent = form.getAll(name).filter((value) => typeof value === 'string')
-    return [name, kind === 'units' ? sent : (sent[0] ?? '')]
+    return [name, kind === 'units' || kind === 'sentences' ? sent : (sent[0] ?? '')]
   })
   return Object.fromEntries(entries)
 }
