@@ -79,7 +79,6 @@ function headOf(row: PositionRow, name: Namer, { calendar }: Rules, now: Date) {
     topic: row.topic && name.topic(row.topic),
     leadUnit: row.leadUnit && name.unit(row.leadUnit),
     coordinatingUnits: row.coordinatingUnits.map(name.unit),
-    owedCommitments: row.commitments.filter((one) => !one.done).map((one) => one.number),
   }
 }
 

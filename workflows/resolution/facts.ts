@@ -61,6 +61,6 @@ export const newFacts = (filed: Pick<Facts, 'enterpriseId' | 'associationId'>): 
  * What the caller's clock and calendar say of this move: the machine has neither.
  * Stored with the event, so that a log replays to the same facts on any later day.
  */
-export type Occasion = { by: By; at: string; reopenUntil: string }
+export type Occasion = { by: By; at: string; reopenUntil: string; /** How, where not by signing in. */ through?: 'link' }
 export type Move = MoveInput & Occasion
 export type Position = { state: IssueState; facts: Facts }

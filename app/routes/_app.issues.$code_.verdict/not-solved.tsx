@@ -6,7 +6,7 @@ import { formatDate, formatTime } from '#app/ui/format.ts'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
-import { disputeReasons, moveSchemas } from '#workflows/resolution/moves.ts'
+import { moveSchemas, verdictReasons } from '#workflows/resolution/moves.ts'
 import type { View } from './judged.tsx'
 
 /** Why it is not solved, in one of the usual reasons and in own words; the unit starts again from these. */
@@ -14,7 +14,7 @@ export function NotSolved({ view, result }: { view: View; result?: Partial<FormR
   const { t } = useTranslation()
   const labels = { reason: t('verdict:no.reason'), note: t('verdict:no.note') }
   const form = useHouseForm(moveSchemas.dispute, { id: 'not-solved', labels, result })
-  const options = disputeReasons.map((value) => ({ value, label: t(`moves:option.reason.${value}`) }))
+  const options = verdictReasons.map((value) => ({ value, label: t(`moves:option.reason.${value}`) }))
   const until = view.disputeUntil ?? ''
   const leads = {
     unit: view.unit ?? t('verdict:reply.unit'),
