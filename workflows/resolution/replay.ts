@@ -19,21 +19,27 @@ export type Replay = { ok: true; position: Position } | { ok: false; at: number;
 
 /**
  * Walks a stored log through today's machine from its first event. Says where they part: a move today's machine
- * would refuse, or one that would lead elsewhere. `annul` takes an entry off the register and moves nothing.
+ * would refuse, or one that would lead elsewhere. `annul` takes an entry off the register and moves nothing. `seen` is told
+ * of each event with the position it left.
  */
-export function replay(events: readonly StoredEvent[]): Replay {
+export function replay(events: readonly StoredEvent[], seen: (event: StoredEvent, position: Position) => void = () => {}): Replay {
   const [first, ...rest] = events
   if (first?.move !== 'receive') return { ok: false, at: 0, because: 'a log begins with receive' }
   const { enterpriseId = null, associationId = null } = first.payload as Partial<By>
   let position: Position = { state: 'received', facts: newFacts({ enterpriseId, associationId }) }
+  seen(first, position)
   for (const [index, event] of rest.entries()) {
-    if (event.move === 'annul') continue
+    if (event.move === 'annul') {
+      seen(event, position)
+      continue
+    }
     const move = moveFrom(event)
     if (!move) return { ok: false, at: index + 1, because: `no such move: ${event.move}` }
     const step = advance(position, move)
     if (!step.ok) return { ok: false, at: index + 1, because: `${event.move} is refused in ${position.state}` }
     if (step.to.state !== event.to) return { ok: false, at: index + 1, because: `${event.move} leads to ${step.to.state}, not ${event.to}` }
     position = step.to
+    seen(event, position)
   }
   return { ok: true, position }
 }
