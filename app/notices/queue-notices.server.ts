@@ -5,9 +5,10 @@ import type { PositionRow } from '#db/queries/issue-position.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Step } from '#workflows/resolution/advance.ts'
 import type { Intent } from '#workflows/resolution/machine.ts'
+import { unitsAsked, unitsReleased } from '#workflows/resolution/opinions.ts'
 
 /** Mail is written down only where a server is set: turning mail on later must not send last year's letters. */
-const mailOn = () => Boolean(process.env.SMTP_URL)
+export const mailOn = () => Boolean(process.env.SMTP_URL)
 
 /**
  * One row for each person a move concerns, within the move's transaction; never for the person who made it.
@@ -15,8 +16,11 @@ const mailOn = () => Boolean(process.env.SMTP_URL)
  */
 export async function queueNotices(db: Db, before: PositionRow, step: Step): Promise<void> {
   const to = step.effects.map((effect) => recipients(effect, before, step)).filter((one) => one !== undefined)
-  if (to.length === 0) return
-  await insertFor(db, sql.join(to, sql` or `), step.move.by, before.id, step.move.type, new Date(step.move.at), before.code)
+  const at = new Date(step.move.at)
+  if (to.length > 0) await insertFor(db, sql.join(to, sql` or `), step.move.by, before.id, step.move.type, at, before.code)
+  const released = step.effects.includes('tellReleasedUnits') ? unitsReleased(step) : []
+  // whatever move it was that ended their part, to them it says that their opinion is no longer asked
+  if (released.length > 0) await insertFor(db, atUnits(released), step.move.by, before.id, 'cancelOpinion', at, before.code)
 }
 
 /** A new issue is told to the coordinating office, which has to route it. */
@@ -40,6 +44,8 @@ async function insertFor(db: Db, who: SQL, by: By, issueId: number, kind: string
 const atUnit = (unit: string | null, roles: SQL = sql`('officer', 'head')`) =>
   unit === null ? undefined : sql`(m.unit = ${unit} and m.role in ${roles})`
 
+const atUnits = (units: string[]) => sql.join(units.map((unit) => sql`(m.unit = ${unit} and m.role in ('officer', 'head'))`), sql` or `)
+
 function recipients(effect: Intent, before: PositionRow, { move, to }: Step): SQL | undefined {
   const { facts } = to
   switch (effect) {
@@ -52,9 +58,11 @@ function recipients(effect: Intent, before: PositionRow, { move, to }: Step): SQ
     case 'tellApprover':
       return atUnit(facts.leadUnit, sql`('head')`)
     case 'tellAskedUnit':
-      return move.type === 'requestOpinion' ? atUnit(move.unit) : undefined
+      return move.type === 'requestOpinion' ? atUnits(unitsAsked(move)) : move.type === 'noOpinion' ? atUnit(move.unit) : undefined
+    case 'tellUrgedUnit':
+      return move.type === 'urge' ? atUnit(move.unit) : undefined
     case 'tellOwnerUnit':
-      return move.type === 'commit' ? atUnit(move.ownerUnit) : undefined
+      return 'commitment' in move || move.type === 'commit' ? atUnit(ownerIn(move, facts)) : undefined
     case 'tellOffice':
       return sql`m.role = 'coordinator'`
     case 'tellLeader':
@@ -71,3 +79,8 @@ function recipients(effect: Intent, before: PositionRow, { move, to }: Step): SQ
       return undefined
   }
 }
+
+const ownerIn = (move: Step['move'], { commitments }: Step['to']['facts']) =>
+  move.type === 'commit'
+    ? move.ownerUnit
+    : (commitments.find((one) => 'commitment' in move && one.number === move.commitment)?.ownerUnit ?? null)

@@ -78,6 +78,8 @@ CREATE TABLE "commitments" (
 	"done_at" timestamp with time zone,
 	"broken_at" timestamp with time zone,
 	"broken_because" text,
+	"planned_for" date,
+	"remind_at" timestamp with time zone,
 	CONSTRAINT "commitments_state" CHECK ("state" in ('promised', 'slipped', 'done', 'confirmed', 'broken'))
 );
 --> statement-breakpoint
@@ -470,7 +472,7 @@ CREATE TABLE "reminders" (
 	"due_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "reminders_said_once" UNIQUE NULLS NOT DISTINCT("deadline_id","commitment_id","stage","due_at"),
-	CONSTRAINT "reminders_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'approval', 'commitment', 'enterprise')),
+	CONSTRAINT "reminders_clock" CHECK ("clock" in ('accept', 'answer', 'opinion', 'approval', 'commitment', 'enterprise', 'forward')),
 	CONSTRAINT "reminders_stage" CHECK ("stage" in ('half', 'dayBefore', 'due', 'late3', 'late10'))
 );
 --> statement-breakpoint
@@ -684,6 +686,8 @@ CREATE UNIQUE INDEX "commitments_of_issue" ON "commitments" USING btree ("issue_
 CREATE INDEX "commitments_owed" ON "commitments" USING btree ("owner_unit","due_on") WHERE state in ('promised', 'slipped');--> statement-breakpoint
 CREATE INDEX "commitments_owned" ON "commitments" USING btree ("owner_unit","issue_id");--> statement-breakpoint
 CREATE INDEX "commitments_calendar" ON "commitments" USING btree ("due_on");--> statement-breakpoint
+CREATE INDEX "commitments_to_plan" ON "commitments" USING btree ("id") WHERE state in ('promised', 'slipped') and planned_for is distinct from due_on;--> statement-breakpoint
+CREATE INDEX "commitments_to_remind" ON "commitments" USING btree ("remind_at") WHERE state in ('promised', 'slipped');--> statement-breakpoint
 CREATE UNIQUE INDEX "comments_row_key" ON "comments" USING btree ("conference_id","row_key") WHERE row_key is not null and annulled_at is null;--> statement-breakpoint
 CREATE INDEX "comments_by_import" ON "comments" USING btree ("import_id") WHERE import_id is not null;--> statement-breakpoint
 CREATE INDEX "imports_by_conference" ON "imports" USING btree ("conference_id");--> statement-breakpoint

@@ -31,6 +31,9 @@ export const commitments = pgTable(
     doneAt: instant('done_at'),
     brokenAt: instant('broken_at'),
     brokenBecause: text('broken_because'),
+    /** The date for which `remindAt`, the next look at it, was worked out; another one is to be planned anew. */
+    plannedFor: date('planned_for', { mode: 'string' }),
+    remindAt: instant('remind_at'),
   },
   (table) => [
     oneOf('commitments_state', 'state', commitmentStates),
@@ -38,6 +41,8 @@ export const commitments = pgTable(
     index('commitments_owed').on(table.ownerUnit, table.dueOn).where(isOwed),
     index('commitments_owned').on(table.ownerUnit, table.issueId),
     index('commitments_calendar').on(table.dueOn),
+    index('commitments_to_plan').on(table.id).where(sql`${isOwed} and planned_for is distinct from due_on`),
+    index('commitments_to_remind').on(table.remindAt).where(isOwed),
   ],
 )
 

@@ -44,6 +44,7 @@ test('whoever heard a stage hears the next one too, with one rung more from the 
     accept: up, answer: up, opinion: up, commitment: up,
     approval: ['approver', 'approver', 'approver', 'approver office', 'approver office leader'],
     enterprise: ['filer', 'filer', 'filer', '', ''],
+    forward: ['office', 'office', 'office', 'office', 'office leader'],
   })
 })
 

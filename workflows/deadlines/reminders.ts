@@ -8,7 +8,7 @@ import { workingTimeBetween } from './working-time.ts'
 export const stages = ['half', 'dayBefore', 'due', 'late3', 'late10'] as const
 export type Stage = (typeof stages)[number]
 
-export const remindedClocks = ['accept', 'answer', 'opinion', 'approval', 'commitment', 'enterprise'] as const
+export const remindedClocks = ['accept', 'answer', 'opinion', 'approval', 'commitment', 'enterprise', 'forward'] as const
 export type RemindedClock = (typeof remindedClocks)[number]
 
 /** `officer` is whoever handles the issue, else the unit's officers; `approver` whoever's turn it is to approve. */
@@ -30,6 +30,7 @@ export const ladders: Record<RemindedClock, Ladder> = {
   opinion: upTheLadder,
   commitment: upTheLadder,
   approval: { half: ['approver'], dayBefore: ['approver'], due: ['approver'], late3: ['approver', 'office'], late10: ['approver', 'office', 'leader'] },
+  forward: { half: ['office'], dayBefore: ['office'], due: ['office'], late3: ['office'], late10: ['office', 'leader'] },
   // when its time is over the work goes on without it: there is nobody above an enterprise
   enterprise: { half: ['filer'], dayBefore: ['filer'], due: ['filer'] },
 }
@@ -42,6 +43,7 @@ const waitsIn: Record<RemindedClock, readonly IssueState[]> = {
   approval: ['awaitingApproval'],
   commitment: ['answered', 'committed'],
   enterprise: ['awaitingEnterprise'],
+  forward: ['received'],
 }
 
 export const mayRemind = (clock: RemindedClock, state: IssueState) => waitsIn[clock].includes(state)

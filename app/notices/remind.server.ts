@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { rulesOf } from '#app/issues/rules.server.ts'
+import type { Db } from '#db/client.ts'
+import { queueReminders, type Address, type Line } from '#db/queries/queue-reminders.ts'
+import { keepReminders, remindable, saveLooks, type Kept, type Remindable, type Which } from '#db/queries/reminded-clocks.ts'
+import { endOfWorkingDay, localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
+import { isOfficeTime, ladders, mayRemind, nextMorning, reminderMoments, reminderNow, type Rung, type Stage } from '#workflows/deadlines/reminders.ts'
+import { mailOn } from './queue-notices.server.ts'
+
+type Options = { now?: () => Date; signal?: AbortSignal; batch?: number }
+
+/**
+ * Reminds of every date whose next stage has come, in office hours, and returns how many reminders were said. Each is
+ * said once, however many workers run and wherever one dies: what was said, its notices and the next look are one
+ * transaction. After every batch it rests as long as that took, so that pages keep half of the database.
+ */
+export async function remind(db: Db, { now = () => new Date(), signal, batch = 250 }: Options = {}): Promise<number> {
+  const began = now()
+  let said = 0
+  for (const kept of ['deadlines', 'commitments'] as const) {
+    for (const which of ['toPlan', 'dueBy'] as const) {
+      for (let full = true; full && !signal?.aborted; ) {
+        const started = performance.now()
+        const done = await oneBatch(db, kept, which, { at: now(), began, batch })
+        said += done.said
+        full = done.looked === batch
+        if (full) await sleep(performance.now() - started)
+      }
+    }
+  }
+  return said
+}
+
+type Round = { at: Date; began: Date; batch: number }
+
+function oneBatch(db: Db, kept: Kept, which: 'toPlan' | 'dueBy', { at, began, batch }: Round) {
+  return db.transaction(async (tx) => {
+    const { calendar } = await rulesOf(tx)
+    if (which === 'dueBy' && !isOfficeTime(at, calendar)) return { looked: 0, said: 0 }
+    const wanted: Which = which === 'toPlan' ? which : { dueBy: at }
+    const today = localDate(at, calendar)
+    const rows = await remindable(tx, kept, wanted, today, batch)
+    const looked = rows.map((row) => ({ row, ...lookAt(row, at, calendar) }))
+    if (which === 'toPlan') {
+      await saveLooks(tx, kept, looked.map(({ row, stage, next }) => ({ id: row.id, next: stage ? at : next })))
+      return { looked: rows.length, said: 0 }
+    }
+    const now = looked.filter((one) => one.stage !== undefined)
+    const fresh = await keepReminders(tx, now.map(({ row, stage, dueAt }) => ({
+      issueId: row.issueId, [kept === 'deadlines' ? 'deadlineId' : 'commitmentId']: row.id, clock: row.clock, stage: stage!, dueAt, sentAt: at,
+    })))
+    const lines = now.filter(({ row }) => fresh.has(row.id)).flatMap(({ row, stage, dueAt }) => linesOf(row, stage!, localDate(dueAt, calendar)))
+    await queueReminders(tx, lines, at, mailOn() ? letterTime(began) : null, today)
+    await saveLooks(tx, kept, looked.map(({ row, next }) => ({ id: row.id, next })))
+    return { looked: rows.length, said: fresh.size }
+  })
+}
+
+/** What waits elsewhere is looked at again on the next morning: it is not forgotten, and not said meanwhile. */
+function lookAt(row: Remindable, at: Date, calendar: Calendar): { dueAt: Date; stage?: Stage; next: Date | null } {
+  const dueAt = row.dueAt ?? endOfWorkingDay(row.dueOn ?? localDate(at, calendar), calendar)
+  if (!row.counts) return { dueAt, next: null }
+  const moments = reminderMoments({ clock: row.clock, startedAt: row.startedAt, dueAt, unit: row.amountUnit }, calendar)
+  const found = reminderNow(moments, at, row.sent)
+  return found.stage && !mayRemind(row.clock, row.state) ? { dueAt, next: nextMorning(at, calendar) } : { dueAt, ...found }
+}
+
+function linesOf(row: Remindable, stage: Stage, dueOn: string): Line[] {
+  const due = dueOn.split('-').reverse().join('/')
+  const about = { subject: `${row.kept}-${row.id}`, issueId: row.issueId, kind: `remind.${stage}`, params: { code: row.code, clock: row.clock, due } }
+  return (ladders[row.clock][stage] ?? []).map((rung) => addressOf(rung, row)).filter((to) => to !== undefined).map((to) => ({ ...about, to }))
+}
+
+/** An issue without a lead unit lies with the coordinating office. */
+function addressOf(rung: Rung, { handler, unit, leadUnit, atLeader, associationId, enterpriseId }: Remindable): Address | undefined {
+  switch (rung) {
+    case 'officer':
+      return handler !== null ? { person: handler } : unit === null ? { role: 'coordinator' } : { role: 'officer', unit }
+    case 'head':
+      return unit === null ? undefined : { role: 'head', unit }
+    case 'approver':
+      return atLeader ? { role: 'leader' } : leadUnit === null ? undefined : { role: 'head', unit: leadUnit }
+    case 'office':
+      return { role: 'coordinator' }
+    case 'leader':
+      return { role: 'leader' }
+    case 'filer':
+      return associationId !== null ? { association: associationId } : enterpriseId !== null ? { enterprise: enterpriseId } : undefined
+  }
+}
+
+const quarter = 15 * 60_000
+
+/** Not at once: all that a sweep finds for a person, in several workers even, leaves in one letter at the same quarter. */
+const letterTime = (began: Date) => new Date(Math.ceil((began.getTime() + quarter / 3) / quarter) * quarter)
