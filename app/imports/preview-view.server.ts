@@ -2,10 +2,10 @@ import type { Db } from '#db/client.ts'
 import { notFound } from '#app/http/errors.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { groupsOfScheme } from '#db/queries/conferences.ts'
-import { commentsOfImport, importById } from '#db/queries/import-preview.ts'
+import { commentsOfImport, importById, rowsOfDenunciations } from '#db/queries/import-preview.ts'
 import { correct, placeOf, sectionsOf, blockersOf, type ImportSettings } from './corrections.ts'
 import { fields, type Problem, type Proposal, type ProposedRow } from './annex/proposal.ts'
-import { rowsNotThere } from './rows-not-there.server.ts'
+import { rowsNotThere, storedKey } from './rows-not-there.server.ts'
 
 const pageSize = 50
 const problemsShown = 60
@@ -16,7 +16,8 @@ export async function previewView(db: Db, id: string | undefined, search: URLSea
   const row = (/^\d{1,15}$/.test(id ?? '') && (await importById(db, Number(id)))) || notFound('import')
   const settings = row.mapping as ImportSettings
   const proposal = row.proposal as Proposal
-  const corrected = correct(proposal, settings.corrections)
+  const denounced = await rowsOfDenunciations(db, row.conferenceId)
+  const corrected = withhold(correct(proposal, settings.corrections), denounced)
   const included = corrected.rows.filter(({ include }) => include)
   const [fresh, groups, entered] = await Promise.all([
     row.state === 'preview' ? rowsNotThere(db, row.conferenceId, included) : [],
@@ -34,7 +35,7 @@ export async function previewView(db: Db, id: string | undefined, search: URLSea
     conference: { id: row.conferenceId, title: row.conference },
     counts: { rows: corrected.rows.length, included: included.length, fresh: fresh.length, entered, troubled: corrected.rows.filter(isTroubled).length },
     blockers: blockersOf(corrected).slice(0, 10).map(inWords),
-    sheets: sheetsOf(settings),
+    sheets: row.state === 'preview' ? sheetsOf(settings, denounced.size > 0) : [],
     sections: sectionsOf(proposal.rows).slice(0, 60).map((section) => ({ ...section, group: settings.corrections.groups[section.place] ?? section.group })),
     groups: named,
     problems: problems.slice(0, problemsShown).map(inWords),
@@ -46,15 +47,27 @@ export async function previewView(db: Db, id: string | undefined, search: URLSea
 
 export type PreviewView = Awaited<ReturnType<typeof previewView>>
 
+type ShownRow = ProposedRow & { withheld: boolean }
+
+/**
+ * Where a part of a row's comment is a denunciation now, the row keeps its place and shows nothing of who said what: as
+ * in the other parts of such a comment (see comment-words.ts), and what was wrong with its cells would quote them.
+ */
+function withhold(proposal: Proposal, denounced: Set<string | null>): Omit<Proposal, 'rows'> & { rows: ShownRow[] } {
+  const blank = { enterprise: '', taxCode: '', zone: '', district: '', text: '', unit: '', problems: [], withheld: true }
+  const rows = proposal.rows.map((row) => (denounced.size > 0 && denounced.has(storedKey(row)) ? { ...row, ...blank } : { ...row, withheld: false }))
+  return { ...proposal, rows }
+}
+
 const isTroubled = ({ problems }: ProposedRow) => problems.some(({ severity }) => severity !== 'info')
 
 const inWords = ({ sheet, cell, severity, key, params }: Problem) => ({ sheet, cell, severity, text: { key: `imports:${key}`, params } })
 
-function rowOf(row: ProposedRow, groups: { value: string; label: string }[], accepted: string[]) {
+function rowOf(row: ShownRow, groups: { value: string; label: string }[], accepted: string[]) {
   const place = placeOf(row)
   const offer = row.problems.find(({ fix }) => fix)?.fix?.value
   return {
-    place, sheet: row.sheet, row: row.row, enterprise: row.enterprise, taxCode: row.taxCode,
+    place, sheet: row.sheet, row: row.row, withheld: row.withheld, enterprise: row.enterprise, taxCode: row.taxCode,
     where: [row.zone, row.district].filter(Boolean).join(', '), text: row.text, unit: row.unit,
     group: groups.find(({ value }) => value === row.group)?.label ?? null, include: row.include,
     offer, accepted: accepted.includes(place), problems: row.problems.map(inWords),
@@ -64,13 +77,13 @@ function rowOf(row: ProposedRow, groups: { value: string; label: string }[], acc
 export type PreviewRow = ReturnType<typeof rowOf>
 
 /** Sheets with what each column was taken for; the texts of fields are `imports:fieldX`. */
-function sheetsOf({ sheets, outline }: ImportSettings) {
+function sheetsOf({ sheets, outline }: ImportSettings, withoutSamples: boolean) {
   return outline.filter(({ columns }) => columns.length > 0).map(({ sheet, hidden, rows, columns }) => {
     const table = Object.hasOwn(sheets, sheet) ? sheets[sheet] : undefined
     const fieldOf = (column: number) => fields.find((field) => table?.columns[field] === column)
     return {
       sheet, hidden, rows, used: table !== undefined, headerRow: table?.headerRow ?? 0,
-      columns: columns.map((column, index) => ({ ...column, index, field: fieldOf(index) ?? '' })),
+      columns: columns.map((column, index) => ({ ...column, ...(withoutSamples && { sample: '' }), index, field: fieldOf(index) ?? '' })),
     }
   })
 }

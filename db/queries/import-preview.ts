@@ -1,6 +1,6 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { comments, conferences, imports } from '#db/schema/index.ts'
+import { comments, conferences, imports, issues } from '#db/schema/index.ts'
 
 /** An import with the proposal a person looks at; without the grids, which only reading again needs. */
 export async function importById(db: Db, id: number) {
@@ -20,4 +20,14 @@ export async function importById(db: Db, id: number) {
 export async function commentsOfImport(db: Db, id: number): Promise<number> {
   const [row] = await db.select({ n: count() }).from(comments).where(and(eq(comments.importId, id), isNull(comments.annulledAt)))
   return row?.n ?? 0
+}
+
+/** Keys of a conference's rows of which a part went the way of a denunciation; who prepares imports may not read those. */
+export async function rowsOfDenunciations(db: Db, conferenceId: number): Promise<Set<string | null>> {
+  const rows = await db
+    .select({ rowKey: comments.rowKey })
+    .from(issues)
+    .innerJoin(comments, eq(comments.id, issues.commentId))
+    .where(and(eq(issues.conferenceId, conferenceId), eq(issues.track, 'denunciation'), isNull(issues.annulledAt)))
+  return new Set(rows.map(({ rowKey }) => rowKey))
 }

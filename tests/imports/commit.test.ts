@@ -2,7 +2,9 @@ import { asc, count, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { commitImport } from '#app/imports/commit-import.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
+import { previewView } from '#app/imports/preview-view.server.ts'
 import { remapImport } from '#app/imports/remap-import.server.ts'
+import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { comments, enterprises, imports, issues } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { aConference, annexBytes, annexName } from '#tests/support/conferences.ts'
@@ -118,6 +120,26 @@ test('a file that is no table is refused in words at the field', async () => {
   const conferenceId = await aConference(db, coordinator)
   const pdf = { name: 'a.pdf', bytes: Buffer.from('%PDF-1.7 …') }
   await expect(previewImport(db, conferenceId, pdf, coordinator)).rejects.toMatchObject({ status: 422, detail: { fields: { file: { key: 'imports:refusedNotTable' } } } })
+})
+
+test('a row that became a denunciation shows nobody who said it or what, in that import or another of the same file', async () => {
+  const coordinator = await office()
+  const conferenceId = await aConference(db, coordinator)
+  const lines = ['Doanh nghiệp,Mã số thuế,Nội dung kiến nghị', 'Công ty Bí Danh,100109106,Ông Kín đòi tiền khi cấp phép', 'Công ty Mẫu Sáng,,Đề nghị sửa đường vào cụm']
+  const preview = await previewImport(db, conferenceId, csv(...lines), coordinator)
+  await commitImport(db, preview.id, coordinator)
+  const shown = async (id: number) => JSON.stringify(await previewView(db, String(id), new URLSearchParams(), 'vi'))
+  expect(await shown(preview.id)).toContain('Ông Kín')
+
+  const [told] = await issuesOf(conferenceId)
+  const move = { type: 'divert', track: 'denunciation', guidance: 'Gửi cơ quan có thẩm quyền theo Luật Tố cáo.', note: undefined, note: undefined } as const
+  await moveIssue(db, { id: told!.id, version: told!.version, move, by: coordinator })
+  const again = await previewImport(db, conferenceId, csv(...lines, 'Công ty Mẫu Mới,,Đề nghị cấp điện'), coordinator)
+  for (const id of [preview.id, again.id]) {
+    const page = await shown(id)
+    expect(page).toContain('Đề nghị sửa đường vào cụm')
+    for (const secret of ['Bí Danh', '100109106', 'Ông Kín']) expect(page).not.toContain(secret)
+  }
 })
 
 test('2,000 rows are previewed in under five seconds and committed in one go', { timeout: 120_000 }, async () => {

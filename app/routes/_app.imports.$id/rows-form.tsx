@@ -76,8 +76,9 @@ function Who({ row: { place, enterprise, taxCode, where, offer, accepted }, open
   )
 }
 
-function What({ row: { text, problems } }: { row: PreviewRow }) {
+function What({ row: { text, problems, withheld } }: { row: PreviewRow }) {
   const { t } = useTranslation()
+  if (withheld) return <p className="text-ink-soft">{t('conferences:import.withheld')}</p>
   return (
     <div>
       <p className="whitespace-pre-line">{text}</p>
