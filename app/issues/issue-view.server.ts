@@ -1,21 +1,24 @@
 import type { Actor } from '#app/access/actor.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
+import { colleaguesIn } from '#db/queries/colleagues.ts'
 import { directoryOf, type Directory } from '#db/queries/directory.ts'
-import { issueParts, type IssueParts } from '#db/queries/issue-parts.ts'
+import { issueParts, type IssueParts, type Slip } from '#db/queries/issue-parts.ts'
 import { issueIdOf, issuePosition, type PositionRow } from '#db/queries/issue-position.ts'
 import { answerClock, storyOf } from '#db/queries/issue-story.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
+import { dueOf } from '#workflows/deadlines/stored-clock.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
 import { isOpen, rungOf } from '#workflows/resolution/states.ts'
-import { dueOf, pausedSpans } from './clocks.server.ts'
+import { pausedSpans } from './answer-clock.server.ts'
 import { choicesFor, initialValues } from './move-choices.ts'
 import { namer, type Namer } from './names.ts'
 import { rulesOf, type Rules } from './rules.server.ts'
 import { suggestionFor } from './suggestion-for.ts'
+import { firstResultOf } from './first-result.ts'
 import { tellFiler, tellStory, type Teller } from './tell-story.ts'
 
 export type IssueView = NonNullable<Awaited<ReturnType<typeof issueView>>>
@@ -52,6 +55,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
   const name = namer(directory, language)
   const openMoves = movesOpenTo({ state, facts }, { by: actor, at: now.toISOString() })
   const move = openMoves.find((one) => one === asked)
+  const people = move === 'commit' ? await colleaguesIn(db, [row.leadUnit ?? '', ...row.coordinatingUnits]) : []
   const teller: Teller = { name, inFull: watchers.includes(actor.role) }
   return {
     filer,
@@ -63,7 +67,8 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     story: filer ? tellFiler(events, teller) : tellStory(events, teller),
     chain,
     openMoves,
-    moving: move ? formFor(move, { row, parts, directory, name, rules, now }) : null,
+    moving: move ? formFor(move, { row, parts, directory, name, rules, now, people }) : null,
+    firstResult: firstResultOf(events, row),
   }
 }
 
@@ -99,22 +104,26 @@ function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType
     draft: null,
     answers: parts.answers.filter((answer) => answer.issuedAt !== null).map((answer) => ({ ...answer, ...nobody })),
     opinions: [],
-    commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit), responsible: null })),
+    commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit), responsible: null, slips: slipsForFiler(one.slips) })),
     letters: parts.letters.map((letter) => ({ ...letter, text: null })),
   }
 }
 
-type FormGround = { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; rules: Rules; now: Date }
+const slipsForFiler = (slips: Slip[]): Slip[] =>
+  slips.filter(({ state }) => state === 'granted').map((slip) => ({ ...slip, reason: null, askedBy: null, decidedBy: null, decisionNote: null }))
 
-function formFor(move: MoveName, { row, parts, directory, name, rules, now }: FormGround) {
+type FormGround = { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[] }
+
+function formFor(move: MoveName, { row, parts, directory, name, rules, now, people }: FormGround) {
   const today = localDate(now, rules.calendar)
   const on = parts.conference?.heldOn ?? localDate(row.receivedAt, rules.calendar)
   const draft = parts.answers.find((answer) => answer.submittedAt === null)
   return {
     move,
     initial: initialValues(move, row, parts),
-    choices: choicesFor(move, { row, parts, directory, name, on, today }),
+    choices: choicesFor(move, { row, parts, directory, name, on, today, people }),
     seen: draft?.sha256 ?? '',
+    opinionsOut: row.openOpinions.length,
   }
 }
 
@@ -122,7 +131,7 @@ function formFor(move: MoveName, { row, parts, directory, name, rules, now }: Fo
 async function whyThisDate(db: Db, row: PositionRow, rules: Rules) {
   const [clock, spans] = await Promise.all([answerClock(db, row.id), pausedSpans(db, row.id)])
   if (!clock) return null
-  const { steps } = dueOf(clock, spans, rules)
+  const { steps } = dueOf(clock, spans, rules.calendar)
   const { amount, amountUnit, convention, extensionDays, policyCode } = clock
   const legalBasis = rules.policies.find((policy) => policy.code === policyCode)?.legalBasis ?? null
   return { steps, amount, amountUnit, convention, extensionDays, legalBasis, dueAt: clock.dueAt.toISOString() }

@@ -1,6 +1,7 @@
 import type { IssueParts } from '#db/queries/issue-parts.ts'
 import type { Directory, DirectoryUnit } from '#db/queries/directory.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
+import { brokenUnreplaced, owed, type Promised } from '#workflows/commitment/promises.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
 import type { Suggestion } from '#workflows/routing/types.ts'
 import { moveFields, type FieldKind } from './move-fields.ts'
@@ -9,20 +10,30 @@ import type { Namer } from './names.ts'
 type Option = { value: string; label: string }
 type Group = { label: string; options: Option[] }
 /** Group labels are «suggested», «today» or the kind of the units; the screen puts them into words. */
-export type Choices = Partial<Record<'units' | 'topics', Group[]> & Record<'groups' | 'commitments', Option[]>>
+export type Choices = Partial<Record<'units' | 'topics', Group[]> & Record<'groups' | 'commitments' | 'slipping' | 'broken' | 'people' | 'partUnits', Option[]>>
+
+type Ground = { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; on: string; today: string; people: string[] }
 
 /** What the fields of a move can be filled with, for those kinds of field that it has. */
-export function choicesFor(move: MoveName, of: { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; on: string; today: string }): Choices {
+export function choicesFor(move: MoveName, of: Ground): Choices {
   const kinds = new Set<FieldKind>(moveFields[move].map((field) => field.kind))
   const { directory, name, row, parts } = of
-  const open = parts.commitments.filter((one) => one.doneAt === null)
   return {
     ...((kinds.has('unit') || kinds.has('units')) && { units: unitGroups(of, row) }),
+    ...(kinds.has('partUnit') && { partUnits: [...row.openOpinions, ...(move === 'urge' && row.leadUnit ? [row.leadUnit] : [])].map((value) => ({ value, label: name.unit(value) })) }),
     ...(kinds.has('group') && { groups: [...directory.groups.keys()].map((value) => ({ value, label: name.group(value) })) }),
     ...(kinds.has('topic') && { topics: topicGroups(directory, name) }),
-    ...(kinds.has('commitment') && { commitments: open.map(({ number, text }) => ({ value: String(number), label: `${number}. ${text.slice(0, 120)}` })) }),
+    ...(kinds.has('commitment') && { commitments: commitmentLines(parts, owed(row.commitments)) }),
+    ...(kinds.has('slipping') && { slipping: commitmentLines(parts, slipping(row)) }),
+    ...(kinds.has('broken') && { broken: commitmentLines(parts, brokenUnreplaced(row.commitments)) }),
+    ...(kinds.has('person') && { people: of.people.map((one) => ({ value: one, label: one })) }),
   }
 }
+
+const slipping = ({ commitments }: PositionRow) => owed(commitments).filter((one) => one.slipAskedBy)
+
+const commitmentLines = ({ commitments }: IssueParts, of: Promised[]): Option[] =>
+  of.map(({ number }) => ({ value: String(number), label: `${number}. ${commitments.find((one) => one.number === number)?.text.slice(0, 120) ?? ''}` }))
 
 const validOn = (unit: DirectoryUnit, day: string) =>
   (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo)
@@ -77,6 +88,11 @@ export function initialValues(move: MoveName, row: PositionRow, parts: IssuePart
       return filled({ text: last?.kind === 'refusal' && last.issuedAt === null ? last.text : undefined, legalGround: last?.legalGround })
     case 'commit':
       return filled({ ownerUnit: row.leadUnit })
+    case 'grantSlip': {
+      // several at once are told apart by the date one has to type
+      const asked = slipping(row).length === 1 ? parts.commitments.find((one) => one.number === slipping(row)[0]?.number) : undefined
+      return filled({ dueOn: asked?.slips.find((slip) => slip.state === 'asked')?.toOn })
+    }
     case 'answerOnTheSpot':
       return filled({ leadUnit: suggestion?.leadUnit })
     default:

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
-import { deadlineClasses, disputeReasons, tracks, type MoveName, type moveSchemas } from '#workflows/resolution/moves.ts'
+import { deadlineClasses, tracks, verdictReasons, type MoveName, type moveSchemas } from '#workflows/resolution/moves.ts'
 
 /**
- * `line`, `text`: words; `unit`, `units`: one or several units; `commitment`: one of those still open; `yes`: a box to
- * tick; `yesNo`: a question that wants an answer; `sentences`: stretches of the comment.
+ * `line`, `text`: words; `unit`, `units`: one or several units; `partUnit`: one that has a part in the issue now; `commitment`: one
+ * still owed, `slipping`: one for which a later date was asked, `broken`: one that was not kept; `person`: a name, of somebody
+ * known or not; `yes`: a box to tick; `yesNo`: a question that wants an answer; `sentences`: stretches of the comment.
  */
 export type FieldKind =
-  | 'line' | 'text' | 'unit' | 'units' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment' | 'sentences'
+  | 'line' | 'text' | 'unit' | 'units' | 'partUnit' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment' | 'slipping' | 'broken' | 'person' | 'sentences'
 
 export type MoveField<Name extends string = string> = {
   name: Name
@@ -14,6 +15,8 @@ export type MoveField<Name extends string = string> = {
   optional?: true
   options?: readonly string[]
   rows?: number
+  /** Told of older records and taken from other systems; no form asks for it. */
+  unasked?: true
 }
 
 type FieldsOf<M extends MoveName> = MoveField<Extract<keyof z.input<(typeof moveSchemas)[M]>, string>>[]
@@ -29,6 +32,9 @@ const responsibility = [
   { name: 'deadlineClass', kind: 'choice', options: deadlineClasses },
   { name: 'needsLeader', kind: 'yes' },
 ] as const
+const askedUnit = { name: 'unit', kind: 'partUnit' } as const
+/** Asked only while opinions are out. */
+const overOpinions = { name: 'overOpenOpinions', kind: 'text', rows: 3 } as const
 const answerText = { name: 'text', kind: 'text', rows: 12 } as const
 
 /** The form of every move, field by field: one table for the screen, and for telling a stored move again. */
@@ -37,17 +43,23 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   reroute: [...responsibility, note],
   split: [{ name: 'sentences', kind: 'sentences', optional: true }, { name: 'rest', kind: 'text', rows: 6 }, { name: 'text', kind: 'text', rows: 6 }, noteOptional],
   divert: [{ name: 'track', kind: 'choice', options: tracks }, { name: 'guidance', kind: 'text' }, noteOptional],
-  refuse: [{ name: 'legalGround', kind: 'line' }, answerText],
+  refuse: [{ name: 'legalGround', kind: 'line' }, answerText, overOpinions],
   withdraw: [note],
   answerOnTheSpot: [{ name: 'leadUnit', kind: 'unit' }, { name: 'answeredBy', kind: 'line' }, { name: 'text', kind: 'text', rows: 8 }],
   accept: [noteOptional],
-  handBack: [{ name: 'competentUnit', kind: 'unit' }, note],
+  handBack: [{ name: 'competentUnit', kind: 'unit' }, note, overOpinions],
   askEnterprise: [{ name: 'question', kind: 'text' }],
   supply: [{ name: 'text', kind: 'text', rows: 6 }],
   resume: [noteOptional],
-  requestOpinion: [{ name: 'unit', kind: 'unit' }, { name: 'question', kind: 'text' }],
+  requestOpinion: [
+    { name: 'units', kind: 'units' }, { name: 'question', kind: 'text' }, { name: 'dueOn', kind: 'date', optional: true },
+    { name: 'unit', kind: 'unit', unasked: true },
+  ],
   giveOpinion: [{ name: 'text', kind: 'text', rows: 8 }],
-  submitAnswer: [answerText, noteOptional],
+  noOpinion: [askedUnit],
+  cancelOpinion: [askedUnit, note],
+  urge: [askedUnit],
+  submitAnswer: [answerText, noteOptional, overOpinions],
   approve: [...letter, noteOptional],
   returnForRedraft: [note],
   requestExtension: [{ name: 'workingDays', kind: 'number' }, note],
@@ -58,11 +70,14 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   escalateUpward: [{ name: 'authority', kind: 'line' }, ...letter, noteOptional],
   chaseUpward: [...letter, noteOptional],
   upwardAnswered: [...letter, { name: 'text', kind: 'text', rows: 8 }],
-  commit: [{ name: 'text', kind: 'text' }, { name: 'ownerUnit', kind: 'unit' }, { name: 'responsible', kind: 'line', optional: true }, { name: 'dueOn', kind: 'date' }],
+  commit: [{ name: 'text', kind: 'text' }, { name: 'ownerUnit', kind: 'unit' }, { name: 'responsible', kind: 'person', optional: true }, { name: 'dueOn', kind: 'date' }, { name: 'replaces', kind: 'broken', optional: true }],
   slip: [{ name: 'commitment', kind: 'commitment' }, { name: 'dueOn', kind: 'date' }, note],
-  fulfil: [{ name: 'commitment', kind: 'commitment' }, { name: 'evidence', kind: 'text' }],
-  confirmSolved: [{ name: 'satisfied', kind: 'yesNo' }, noteOptional],
-  dispute: [{ name: 'reason', kind: 'choice', options: disputeReasons }, note],
+  grantSlip: [{ name: 'commitment', kind: 'slipping' }, { name: 'dueOn', kind: 'date' }, noteOptional],
+  declineSlip: [{ name: 'commitment', kind: 'slipping' }, note],
+  fulfil: [{ name: 'commitment', kind: 'commitment' }, { name: 'evidence', kind: 'text' }, { name: 'evidenceUrl', kind: 'line', optional: true }],
+  break: [{ name: 'commitment', kind: 'commitment' }, note],
+  confirmSolved: [{ name: 'satisfied', kind: 'yesNo' }, { name: 'reason', kind: 'choice', options: verdictReasons, optional: true }, noteOptional],
+  dispute: [{ name: 'reason', kind: 'choice', options: verdictReasons }, note],
   reopen: [note],
   close: [noteOptional],
   joinCluster: [{ name: 'cluster', kind: 'number' }, noteOptional],

@@ -16,6 +16,8 @@ export type Happened = {
   role: string
   unit: string | null
   said: Said[]
+  /** Given by a secret address sent by mail. */
+  byLink: boolean
   payload?: string
 }
 
@@ -57,8 +59,8 @@ const publicFields: Partial<Record<string, readonly string[]>> = {
   divert: ['track', 'guidance'], refuse: ['legalGround'], withdraw: ['note'], askEnterprise: ['question'], supply: ['text'],
   approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'], changeClass: ['deadlineClass'], recomputeDeadline: [],
   escalateUpward: ['authority', 'letterNumber', 'letterDate'], upwardAnswered: ['letterNumber', 'letterDate'],
-  commit: ['text', 'ownerUnit', 'dueOn'], slip: ['dueOn'], fulfil: ['evidence'],
-  confirmSolved: ['satisfied', 'note'], dispute: ['reason', 'note'], reopen: [],
+  commit: ['text', 'ownerUnit', 'dueOn'], grantSlip: ['commitment', 'dueOn'], break: ['commitment', 'note'], fulfil: ['evidence', 'evidenceUrl'],
+  confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], reopen: [],
 }
 
 /** The story as the filer may read it: units, not the people in them; what was sent to the filer, not what was noted. */
@@ -73,8 +75,8 @@ export function tellFiler(events: StoryEvent[], teller: Teller): Happened[] {
     })
 }
 
-const outline = ({ seq, move, from, to, at, role, unitName }: StoryEvent) => ({
-  seq, move, from, to, at: at.toISOString(), role, unit: unitName,
+const outline = ({ seq, move, from, to, at, role, unitName, payload }: StoryEvent) => ({
+  seq, move, from, to, at: at.toISOString(), role, unit: unitName, byLink: (payload as { through?: string }).through === 'link',
 })
 
 function saidIn({ move, payload }: StoryEvent, teller: Teller, without: Partial<Record<MoveName, string[]>>): Said[] {
@@ -88,7 +90,8 @@ function saidIn({ move, payload }: StoryEvent, teller: Teller, without: Partial<
 
 function valueOf(value: unknown, kind: FieldKind, { name }: Teller): string {
   if (value === undefined || value === null) return ''
-  if (kind === 'unit' || kind === 'group' || kind === 'topic') return name[kind](String(value))
+  if (kind === 'unit' || kind === 'partUnit') return name.unit(String(value))
+  if (kind === 'group' || kind === 'topic') return name[kind](String(value))
   if (kind === 'units') return [value].flat().map((code) => name.unit(String(code))).join('; ')
   if (kind === 'yes') return value === true ? 'yes' : ''
   if (kind === 'yesNo') return value === true ? 'yes' : 'no'

@@ -23,22 +23,28 @@ export async function queueNotices(db: Db, before: PositionRow, step: Step): Pro
   if (released.length > 0) await insertFor(db, atUnits(released), step.move.by, before.id, 'cancelOpinion', at, before.code)
 }
 
-/** A new issue is told to the coordinating office, which has to route it. */
-export const queueRaised = (db: Db, issueId: number, issue: { channel: string }, by: Actor | By, at: Date) =>
-  issue.channel === 'annex' ? Promise.resolve() : insertFor(db, sql`m.role = 'coordinator'`, by, issueId, 'receive', at)
+/** A new issue is told to the coordinating office, which has to route it; an annex's are told as a whole. */
+export const noticesOfRaised = (issueId: number, issue: { channel: string }, by: Actor | By, at: Date): SQL | undefined =>
+  issue.channel === 'annex' ? undefined : noticesFor(sql`m.role = 'coordinator'`, by, issueId, 'receive', at, sql`(select code from entry)`)
 
-async function insertFor(db: Db, who: SQL, by: By, issueId: number, kind: string, at: Date, code?: string) {
+async function insertFor(db: Db, who: SQL, by: By, issueId: number, kind: string, at: Date, code: string) {
+  await db.execute(noticesFor(who, by, issueId, kind, at, sql`${code}::text`))
+  await wakeMailers(db)
+}
+
+/** Wakes the workers at commit; only where there is mail, because commits that notify wait for one another. */
+export async function wakeMailers(db: Db) {
+  if (mailOn()) await db.execute(sql`select pg_notify('notices', '')`)
+}
+
+function noticesFor(who: SQL, by: By, issueId: number, kind: string, at: Date, code: SQL): SQL {
   const instant = at.toISOString()
-  await db.execute(sql`
-    insert into notices (person_id, issue_id, kind, params, created_at, mail_at)
+  return sql`insert into notices (person_id, issue_id, kind, params, created_at, mail_at)
     select distinct on (p.id) p.id, ${issueId}::bigint,
       case when m.role in ('enterprise', 'association') then 'filer.' else 'staff.' end || ${kind}::text,
-      jsonb_build_object('code', coalesce(${code ?? null}::text, (select code from issues where id = ${issueId}::bigint))),
-      ${instant}::timestamptz, case when ${mailOn()}::boolean then ${instant}::timestamptz end
+      jsonb_build_object('code', ${code}), ${instant}::timestamptz, case when ${mailOn()}::boolean then ${instant}::timestamptz end
     from memberships m join people p on p.id = m.person_id
-    where p.disabled_at is null and p.id is distinct from ${by.personId}::bigint and (${who})`)
-  // wakes the workers at commit; only where there is mail, because commits that notify wait for one another
-  if (mailOn()) await db.execute(sql`select pg_notify('notices', '')`)
+    where p.disabled_at is null and p.id is distinct from ${by.personId}::bigint and (${who})`
 }
 
 const atUnit = (unit: string | null, roles: SQL = sql`('officer', 'head')`) =>

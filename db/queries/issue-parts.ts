@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
+import type { CommitmentState } from '#workflows/commitment/machine.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
@@ -26,13 +27,25 @@ export type IssueParts = {
     text: string | null; givenBy: string | null; givenAt: string | null
   }[]
   commitments: {
-    number: number; state: 'promised' | 'slipped' | 'done' | 'confirmed' | 'broken'; text: string; ownerUnit: string
-    responsible: string | null; firstDueOn: string; dueOn: string; evidence: string | null; doneAt: string | null
+    number: number; state: CommitmentState; text: string; ownerUnit: string
+    responsible: string | null; firstDueOn: string; dueOn: string; evidence: string | null; evidenceUrl: string | null
+    doneAt: string | null; replaces: number | null; brokenAt: string | null; brokenBecause: string | null; slips: Slip[]
   }[]
+  verdicts: { number: number; solved: boolean; satisfied: boolean; reason: string | null; note: string | null; at: string; through: 'account' | 'link' }[]
   letters: { kind: 'sent' | 'chased' | 'answered'; authority: string | null; number: string; date: string; text: string | null }[]
 }
 
+export type Slip = {
+  number: number; state: 'asked' | 'granted' | 'declined' | 'lapsed'; fromOn: string; toOn: string; reason: string | null
+  askedBy: string | null; askedAt: string; decidedBy: string | null; decidedAt: string | null; decisionNote: string | null
+}
+
 type Of = { id: number; commentId: number; enterpriseId: number | null; associationId: number | null; conferenceId: number | null }
+
+const slipsOf = sql.raw(`(select coalesce(json_agg(json_build_object('number', s.number, 'state', s.state, 'fromOn', s.from_on, 'toOn', s.to_on,
+  'reason', s.reason, 'askedBy', a.name, 'askedAt', s.asked_at, 'decidedBy', d.name, 'decidedAt', s.decided_at,
+  'decisionNote', s.decision_note) order by s.number), '[]')
+  from commitment_slips s left join people a on a.id = s.asked_by left join people d on d.id = s.decided_by where s.commitment_id = c.id)`)
 
 /** All that hangs on one issue, in one round trip. That the person may see the issue itself is the caller's to know. */
 export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
@@ -58,9 +71,13 @@ export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
       'dueAt', o.due_at, 'text', o.text, 'givenBy', g.name, 'givenAt', o.given_at) order by o.id), '[]')
       from opinions o left join people g on g.id = o.given_by where o.issue_id = ${of.id}) as opinions,
     (select coalesce(json_agg(json_build_object('number', c.number, 'state', c.state, 'text', c.text, 'ownerUnit', c.owner_unit,
-      'responsible', c.responsible, 'firstDueOn', c.first_due_on, 'dueOn', c.due_on, 'evidence', c.evidence,
-      'doneAt', c.done_at) order by c.number), '[]')
+      'responsible', c.responsible, 'firstDueOn', c.first_due_on, 'dueOn', c.due_on, 'evidence', c.evidence, 'evidenceUrl', c.evidence_url,
+      'doneAt', c.done_at, 'replaces', c.replaces, 'brokenAt', c.broken_at, 'brokenBecause', c.broken_because,
+      'slips', ${slipsOf}) order by c.number), '[]')
       from commitments c where c.issue_id = ${of.id}) as commitments,
+    (select coalesce(json_agg(json_build_object('number', v.number, 'solved', v.solved, 'satisfied', v.satisfied, 'reason', v.reason,
+      'note', v.note, 'at', v.at, 'through', v.through) order by v.number), '[]')
+      from verdicts v where v.issue_id = ${of.id}) as verdicts,
     (select coalesce(json_agg(json_build_object('kind', l.kind, 'authority', l.authority, 'number', l.number, 'date', l.date,
       'text', l.text) order by l.id), '[]')
       from upward_letters l where l.issue_id = ${of.id}) as letters`)

@@ -8,6 +8,7 @@ import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
 import { aPerson } from '#tests/support/people.ts'
+import { newPromise } from '#workflows/commitment/promises.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import { newFacts } from '#workflows/resolution/facts.ts'
 import { moveNames, type MoveInput } from '#workflows/resolution/moves.ts'
@@ -19,7 +20,7 @@ beforeAll(() => seedReference(db))
 test.each(issueStates)('in %s nothing is open to an auditor or an administrator, whatever is so', async (state) => {
   const facts = {
     ...newFacts({ enterpriseId: 1, associationId: 1 }), leadUnit: 'STNMT', pending: 'answer' as const, extension: 'asked' as const, reopenUntil: '2999-01-01',
-    openOpinions: ['SXD'], commitments: [{ number: 1, ownerUnit: 'STNMT', done: false }], lastEditorId: 7,
+    openOpinions: ['SXD'], commitments: [newPromise([], 'STNMT')], lastEditorId: 7,
   }
   for (const role of ['auditor', 'admin'] as const) {
     const by = { personId: 8, role, unit: 'STNMT', enterpriseId: 1, associationId: 1 }

@@ -8,9 +8,6 @@ import type { Tone } from '#app/ui/tone.ts'
 const toneOfOpinion: Record<IssueView['opinions'][number]['state'], Tone> = {
   requested: 'warn', given: 'good', noOpinion: 'bad', cancelled: 'plain',
 }
-const toneOfCommitment: Record<IssueView['commitments'][number]['state'], Tone> = {
-  promised: 'info', slipped: 'warn', done: 'good', confirmed: 'good', broken: 'bad',
-}
 
 export function Opinions({ items }: { items: IssueView['opinions'] }) {
   const { t } = useTranslation()
@@ -30,29 +27,6 @@ export function Opinions({ items }: { items: IssueView['opinions'] }) {
                 ? [formatDateTime(one.givenAt), one.givenBy].filter(Boolean).join(' · ')
                 : t('issues:opinions.due', { at: formatDateTime(one.dueAt) })}
             </p>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-export function Commitments({ items }: { items: IssueView['commitments'] }) {
-  const { t } = useTranslation()
-  if (items.length === 0) return null
-  return (
-    <Card title={t('issues:commitments.title')}>
-      <ul className="space-y-5">
-        {items.map((one) => (
-          <li key={one.number}>
-            <p className="flex flex-wrap items-center gap-2">
-              <Badge tone={toneOfCommitment[one.state]}>{t(`issues:commitments.${one.state}`)}</Badge>
-              <span className="numbers">{t('issues:commitments.due', { on: formatDate(one.dueOn) })}</span>
-              {one.dueOn !== one.firstDueOn && <span className="text-sm text-ink-soft">{t('issues:commitments.first', { on: formatDate(one.firstDueOn) })}</span>}
-            </p>
-            <p className="mt-1 wrap-anywhere whitespace-pre-line">{one.text}</p>
-            <p className="text-sm text-ink-soft">{[one.ownerUnit, one.responsible].filter(Boolean).join(' · ')}</p>
-            {one.evidence && <p className="mt-1">{t('issues:commitments.evidence', { text: one.evidence })}</p>}
           </li>
         ))}
       </ul>

@@ -41,9 +41,10 @@ export function Happenings({ items }: { items: Happened[] }) {
   )
 }
 
-function whoOf({ who, role, unit }: Happened, t: (key: string) => string) {
+function whoOf({ who, role, unit, byLink }: Happened, t: (key: string) => string) {
   const acting = role === 'system' ? t('issues:story.system') : t(`common:role.${role}`)
-  return [who ?? (unit ? undefined : acting), who && role !== 'system' ? acting : undefined, unit].filter(Boolean).join(' · ')
+  const how = byLink ? t('verdict:said.byLink') : undefined
+  return [who ?? (unit ? undefined : acting), who && role !== 'system' ? acting : undefined, unit, how].filter(Boolean).join(' · ')
 }
 
 function SaidList({ move, said }: { move: string; said: Said[] }) {

@@ -12,17 +12,20 @@ type Props = { spec: Spec; choices: Choices; field: FieldProps & { label: string
 export function MoveField({ spec, choices, field }: Props) {
   const { t } = useTranslation()
   const { kind, name, optional, rows, options = [] } = spec
+  const hint = t(`commitments:hint.${name}`, { defaultValue: '' }) || undefined
   const labelled = (groups: Choices['units'] = []) =>
     groups.map(({ label, options: lines }) => ({ label: t(`issues:units.${label}`), options: lines }))
   switch (kind) {
     case 'line':
-      return <TextInput optional={optional} {...field} />
+      return <TextInput optional={optional} hint={hint} {...field} />
     case 'text':
       return <TextArea optional={optional} rows={rows} {...field} />
     case 'date':
       return <DateInput optional={optional} {...field} />
     case 'number':
       return <TextInput inputMode="numeric" size={6} optional={optional} {...field} />
+    case 'partUnit':
+      return <Select empty={false} options={choices.partUnits ?? []} {...field} />
     case 'unit':
       return <Select optional={optional} options={labelled(choices.units)} {...field} />
     case 'units':
@@ -39,6 +42,12 @@ export function MoveField({ spec, choices, field }: Props) {
       return <RadioGroup options={options.map((value) => ({ value, label: optionLabel(t, name, value) }))} {...field} />
     case 'commitment':
       return choices.commitments?.length ? <Select empty={false} options={choices.commitments} {...field} /> : null
+    case 'slipping':
+      return choices.slipping?.length ? <Select empty={false} options={choices.slipping} {...field} /> : null
+    case 'broken':
+      return choices.broken?.length ? <Select optional empty={t('commitments:replacesNone')} options={choices.broken} {...field} /> : null
+    case 'person':
+      return <PersonInput optional={optional} people={choices.people ?? []} {...field} />
   }
 }
 
@@ -50,5 +59,18 @@ function Units({ choices, field }: Pick<Props, 'choices' | 'field'>) {
     <div className="max-h-80 overflow-y-auto rounded border border-line p-3">
       <CheckboxGroup optional options={inOrder} {...field} />
     </div>
+  )
+}
+
+type PersonProps = Props['field'] & { optional?: boolean; people: { value: string }[] }
+
+/** Colleagues are offered, any other name may be typed: not everybody who promises has an account. */
+function PersonInput({ people, ...field }: PersonProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TextInput autoComplete="off" hint={t('commitments:hint.responsible')} list={`${field.id}-people`} {...field} />
+      <datalist id={`${field.id}-people`}>{people.map(({ value }) => <option key={value} value={value} />)}</datalist>
+    </>
   )
 }

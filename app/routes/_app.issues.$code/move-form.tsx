@@ -13,9 +13,9 @@ type Result = Partial<FormResult> & { conflict?: { version: number; draft?: { sh
 type Props = { moving: NonNullable<IssueView['moving']>; issue: Pick<IssueView['issue'], 'code' | 'version'>; result?: Result | null }
 
 /** The form of one move. After a conflict it holds what was typed and speaks of the new version. */
-export function MoveForm({ moving: { move, initial, choices, seen }, issue, result }: Props) {
+export function MoveForm({ moving: { move, initial, choices, seen, opinionsOut }, issue, result }: Props) {
   const { t } = useTranslation()
-  const fields: Spec[] = moveFields[move]
+  const fields = moveFields[move].filter((one: Spec) => !one.unasked && (one.name !== 'overOpenOpinions' || opinionsOut > 0))
   const labels = Object.fromEntries(fields.map(({ name }) => [name, fieldLabel(t, move, name)]))
   const form = useHouseForm(moveSchemas[move], { id: 'move', labels, initial, result })
   const again = result?.conflict

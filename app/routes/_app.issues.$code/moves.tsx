@@ -4,7 +4,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { isMoveName, type MoveName } from '#workflows/resolution/moves.ts'
 
 /** What one mostly came to do; the first of them that is open stands out. */
-const usual: MoveName[] = ['accept', 'giveOpinion', 'submitAnswer', 'approve', 'route', 'supply', 'confirmSolved', 'fulfil', 'grantExtension', 'upwardAnswered', 'answerOnTheSpot', 'resume']
+const usual: MoveName[] = ['accept', 'giveOpinion', 'submitAnswer', 'approve', 'route', 'supply', 'confirmSolved', 'fulfil', 'grantSlip', 'grantExtension', 'upwardAnswered', 'answerOnTheSpot', 'resume']
 
 /** Moves with a page of their own, where an enterprise is told what it answers and where each answer leads. */
 const ownPage: Partial<Record<MoveName, string>> = { supply: 'reply', confirmSolved: 'verdict?solved=yes', dispute: 'verdict?solved=no' }

@@ -14,8 +14,9 @@ import { MoveDone } from '#app/ui/move-done.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ResultLadder } from '#app/ui/result-ladder.tsx'
 import { Answers } from './answers.tsx'
-import { Commitments, Letters, Opinions } from './attached.tsx'
+import { Letters, Opinions } from './attached.tsx'
 import { CommentCard } from './comment.tsx'
+import { Commitments } from './commitments.tsx'
 import { ConflictPanel, RefusedPanel } from './conflict.tsx'
 import { FactsCard } from './facts.tsx'
 import { Gone } from './gone.tsx'
@@ -24,6 +25,7 @@ import { MoveForm } from './move-form.tsx'
 import { Moves } from './moves.tsx'
 import { Story } from './story.tsx'
 import { SuggestionCard } from './suggestion.tsx'
+import { Verdicts } from './verdicts.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, params }) => titled(matches, 'issues:page.title', { code: params.code ?? '' })
 
@@ -70,6 +72,7 @@ export default function IssuePage() {
           {view.suggestion && <SuggestionCard suggestion={view.suggestion} />}
           <Answers answers={view.answers} draft={view.draft} filer={filer} />
           <Commitments items={view.commitments} />
+          <Verdicts verdicts={view.verdicts} firstResult={view.firstResult} />
           <Opinions items={view.opinions} />
           <Letters items={view.letters} />
         </div>
