@@ -32,6 +32,9 @@ function unitFields(move: MoveInput): Record<string, string[]> {
     case 'handBack':
       return { competentUnit: [move.competentUnit] }
     case 'requestOpinion':
+      return move.unit === undefined ? { units: move.units } : { units: move.units, unit: [move.unit] }
+    case 'urge':
+    case 'cancelOpinion':
       return { unit: [move.unit] }
     case 'commit':
       return { ownerUnit: [move.ownerUnit] }

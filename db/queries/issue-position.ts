@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Facts } from '#workflows/resolution/facts.ts'
 import type { Db } from '#db/client.ts'
@@ -70,6 +70,12 @@ export type PositionRow = NonNullable<Awaited<ReturnType<typeof issuePosition>>>
 export async function issuePosition(db: Db, id: number, by: By) {
   const [row] = await db.select(columns).from(issues).where(and(eq(issues.id, id), visibleTo(by)))
   return row && { row, state: row.state, facts: factsOf(row) }
+}
+
+/** The same of several issues, in the order of the register. */
+export async function positionsWhere(db: Db, where: SQL, by: By) {
+  const rows = await db.select(columns).from(issues).where(and(where, visibleTo(by))).orderBy(asc(issues.id))
+  return rows.map((row) => ({ row, state: row.state, facts: factsOf(row) }))
 }
 
 type FactColumns = Omit<Facts, 'confirmed' | 'reopenUntil'> & { confirmedAt: Date | null; reopenUntil: Date | null }

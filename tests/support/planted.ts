@@ -34,7 +34,7 @@ export async function planted(db: Db) {
   await walk(db, petition.id, [
     [coordinator, routeTo('STNMT', { coordinatingUnits: ['STC'], note: secret('note') })],
     [officer, { type: 'accept', note: secret('note') }],
-    [officer, { type: 'requestOpinion', unit: 'STC', question: secret('question') }],
+    [officer, { type: 'requestOpinion', units: ['STC'], question: secret('question') }],
     [people.asked, { type: 'giveOpinion', text: secret('opinion') }],
     [officer, { type: 'submitAnswer', text: secret('submitted'), note: secret('note') }],
     [head, { type: 'returnForRedraft', note: secret('note') }],
