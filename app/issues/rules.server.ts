@@ -8,14 +8,19 @@ export type Rules = { calendar: Calendar; policies: DeadlinePolicy[] }
 
 let cached: { rules: Rules; until: number } | undefined
 
-/** Calendar and deadline policies. Held for two seconds: they change a few times a year and every move asks. */
-export async function rulesOf(db: Db): Promise<Rules> {
-  if (cached && cached.until > Date.now()) return cached.rules
+/** Calendar and deadline policies as they stand in this very transaction. */
+export async function readRules(db: Db): Promise<Rules> {
   const [days, policies] = await Promise.all([
     db.select({ date: calendarDays.date, kind: calendarDays.kind, name: calendarDays.name }).from(calendarDays),
     db.select().from(deadlinePolicies),
   ])
-  const rules = { calendar: makeCalendar(days), policies: policies as unknown as DeadlinePolicy[] }
+  return { calendar: makeCalendar(days), policies: policies as unknown as DeadlinePolicy[] }
+}
+
+/** The same, held for two seconds: they change a few times a year and every move asks. */
+export async function rulesOf(db: Db): Promise<Rules> {
+  if (cached && cached.until > Date.now()) return cached.rules
+  const rules = await readRules(db)
   cached = { rules, until: Date.now() + 2000 }
   return rules
 }
