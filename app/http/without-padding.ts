@@ -3,8 +3,8 @@
  * bytes does not fit any more, it sends the rest of the 2 kB as it is. In Vietnamese every few pages have one; in text
  * a browser drops it, in an attribute it shows «�».
  */
-export function withoutPadding(page: Buffer): Buffer {
-  const parts: Buffer[] = []
+export function withoutPadding(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const parts: Buffer<ArrayBuffer>[] = []
   let from = 0
   for (let at = page.indexOf(0); at !== -1; at = page.indexOf(0, from)) {
     parts.push(page.subarray(from, at))
