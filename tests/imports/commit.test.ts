@@ -132,7 +132,7 @@ test('a row that became a denunciation shows nobody who said it or what, in that
   expect(await shown(preview.id)).toContain('Ông Kín')
 
   const [told] = await issuesOf(conferenceId)
-  const move = { type: 'divert', track: 'denunciation', guidance: 'Gửi cơ quan có thẩm quyền theo Luật Tố cáo.', note: undefined, note: undefined } as const
+  const move = { type: 'divert', track: 'denunciation', guidance: 'Gửi cơ quan có thẩm quyền theo Luật Tố cáo.', note: undefined } as const
   await moveIssue(db, { id: told!.id, version: told!.version, move, by: coordinator })
   const again = await previewImport(db, conferenceId, csv(...lines, 'Công ty Mẫu Mới,,Đề nghị cấp điện'), coordinator)
   for (const id of [preview.id, again.id]) {
