@@ -9,10 +9,11 @@ import { issueStates, type IssueState } from './states.ts'
 
 /**
  * The policy, to be read and reviewed as a table: in this state, this person may make these moves and no others.
- * STNMT leads, STC was asked for an opinion, SXD has nothing to do with it. Officer 1 wrote the text; 2 is the head.
+ * STNMT leads; STC was asked for an opinion, SCT was asked and let its term pass, STP coordinates without being asked;
+ * SGTVT led before and handed back; SXD has nothing to do with it. Officer 1 wrote the text; 2 is the head.
  */
-const led: Partial<Facts> = { leadUnit: 'STNMT', coordinatingUnits: ['STC'] }
-const asked: Partial<Facts> = { ...led, openOpinions: ['STC'], extension: 'asked' }
+const led: Partial<Facts> = { leadUnit: 'STNMT', coordinatingUnits: ['SCT', 'STC', 'STP'], handedBackBy: ['SGTVT'], handBacks: 1 }
+const asked: Partial<Facts> = { ...led, openOpinions: ['STC'], silentOpinions: ['SCT'], extension: 'asked' }
 const drafted: Partial<Facts> = { ...asked, pending: 'answer', lastEditorId: 1 }
 const promise = newPromise([], 'STC')
 const promised: Partial<Facts> = { ...led, commitments: [promise] }
@@ -44,6 +45,11 @@ const people: Record<string, By> = {
   leadHead: a('head', 'STNMT', 2),
   askedOfficer: a('officer', 'STC', 3),
   askedHead: a('head', 'STC', 4),
+  silentOfficer: a('officer', 'SCT', 7),
+  coordinatingOfficer: a('officer', 'STP', 8),
+  coordinatingHead: a('head', 'STP', 9),
+  formerOfficer: a('officer', 'SGTVT', 15),
+  formerHead: a('head', 'SGTVT', 16),
   strangerOfficer: a('officer', 'SXD', 5),
   strangerHead: a('head', 'SXD', 6),
   leader: a('leader', 'VPUB', 12),
@@ -112,9 +118,16 @@ const table: Record<IssueState, Partial<Record<keyof typeof people, MoveName[]>>
 
 /** Beside the table: whom an issue stands with, and to which successor of a unit it goes, is asked in many states at once. */
 const leads = ['leadOfficer', 'leadHead']
+/** Where opinions are still out in the table above. */
+const withOpinions: IssueState[] = ['inProgress', 'awaitingEnterprise', 'awaitingApproval']
 const beside: [MoveName, IssueState[], (keyof typeof people)[]][] = [
   ['joinCluster', issueStates.filter((state) => state !== 'diverted'), ['coordinator']],
   ['joinCluster', issueStates.filter((state) => standing[state].leadUnit !== null), leads],
+  ['giveOpinion', withOpinions, ['silentOfficer']],
+  ['noOpinion', withOpinions, ['system']],
+  ['cancelOpinion', ['inProgress', 'awaitingEnterprise'], leads],
+  ['urge', ['routed', ...withOpinions, 'escalatedUpward'], ['coordinator']],
+  ['urge', withOpinions, leads],
   ['transferUnit', ['routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward', 'answered', 'committed'], ['coordinator', 'system']],
 ]
 const openTo = (state: IssueState, who: keyof typeof people) => {
@@ -220,4 +233,27 @@ test('a successor takes what its predecessor had open, and only where something 
   const lead = move('STNMT', 'SXD')
   expect(lead.ok && lead.to.facts).toMatchObject({ leadUnit: 'SXD', coordinatingUnits: ['STC'], handBacks: 0 })
   expect([move('SYT', 'SXD').ok, move('STC', 'STC').ok]).toEqual([false, false])
+})
+
+test('above the city an opinion that is still out may be given, found missing or taken back', () => {
+  const above = facts({ ...asked })
+  const open = (by: By) => movesOpenTo({ state: 'escalatedUpward', facts: above }, { by, at: noon })
+  expect(open(people.askedOfficer!)).toEqual(['giveOpinion'])
+  expect(open(people.system!)).toContain('noOpinion')
+  expect(open(people.leadOfficer!)).toEqual(expect.arrayContaining(['cancelOpinion', 'urge']))
+})
+
+test.each([
+  ['coordinator', 'STNMT', true], ['coordinator', 'STC', true], ['coordinator', 'SCT', false], ['coordinator', 'SXD', false],
+  ['leadOfficer', 'STC', true], ['leadOfficer', 'STNMT', false], ['leadOfficer', 'STP', false], ['askedOfficer', 'STC', false],
+] as const)('the %s urging %s: %s', (who, unit, may) => {
+  const move = { ...make('urge', people[who]!), unit } as Move
+  expect(advance({ state: 'inProgress', facts: standing.inProgress }, move).ok).toBe(may)
+})
+
+test('a unit is asked once at a time; one that was silent may be asked anew; the lead does not ask itself', () => {
+  const ask = (...units: string[]) => advance({ state: 'inProgress', facts: standing.inProgress }, { ...make('requestOpinion', people.leadOfficer!), units } as Move)
+  expect(ask('STC').ok).toBe(false)
+  expect(ask('SXD', 'STNMT').ok).toBe(false)
+  expect(ask('SCT', 'SXD')).toMatchObject({ ok: true, to: { facts: { openOpinions: ['STC', 'SCT', 'SXD'], silentOpinions: [] } } })
 })
