@@ -52,6 +52,9 @@ const unauthorized = (title: string, detail: string) => {
   return response
 }
 
+/** An answer that is written already. */
+export const json = (text: string) => new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } })
+
 export const created = (body: unknown, location: string) =>
   Response.json(body, { status: 201, headers: { ...headers, Location: location } })
 

@@ -2,14 +2,10 @@ import { byOf, type Actor } from '#app/access/actor.ts'
 import { notFound } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
-import { recordWithEvents, type IssueRecord } from '#db/queries/issue-record.ts'
+import { recordWithEvents } from '#db/queries/issue-record.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 
 const filers = ['enterprise', 'association']
-
-/** What an enterprise does not read: who in an office did it, what offices noted for each other, what was suggested. */
-export const representIssue = (actor: Actor, { suggestion, ...issue }: IssueRecord) =>
-  filers.includes(actor.role) ? issue : { ...issue, suggestion }
 
 /** One issue with its events and the moves open to this person; an unknown or another party's one is `NotFound`. */
 export async function issueFor(db: Db, actor: Actor, id: number) {
@@ -18,7 +14,9 @@ export async function issueFor(db: Db, actor: Actor, id: number) {
   if (!found || !position) notFound('issue')
   const outside = filers.includes(actor.role)
   return {
-    ...representIssue(actor, found.record),
+    ...found.record,
+    // what was suggested is between the offices
+    ...(!outside && { suggestion: found.suggestion }),
     events: found.events.map(({ role, ...event }) =>
       outside && !filers.includes(role) ? { ...event, by: null, note: null } : event,
     ),

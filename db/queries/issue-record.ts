@@ -10,58 +10,59 @@ import { after, cursorOf, type PageRequest } from './issue-pages.ts'
 import { visibleTo } from './visible-to.ts'
 
 const localDay = (column: string) => `to_char(issues.${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`
+const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-/** As text, not as columns: other systems ask often, and putting the same text together each time cost more than the rows. */
-const columns = sql.raw(`
-  issues.id, issues.code, issues.state, issues.version, issues.text, ${commentWords} as comment, said.channel, said.file, said.sheet, said.row,
-  e.name as enterprise, e.tax_code as "taxCode", issues.conference_id as conference, issues.group_code as "group", issues.topic_code as topic,
-  issues.lead_unit as "leadUnit", array(select u.unit from issue_coordinating_units u where u.issue_id = issues.id order by 1) as "coordinatingUnits",
-  issues.received_at as "receivedAt", issues.due_on as "dueOn", ${localDay('answered_at')} as "answeredOn", ${localDay('resolved_at')} as "resolvedOn",
-  issues.suggestion`)
+/**
+ * An issue as other systems read it: the words of the product, codes for units, groups and topics. The database writes it
+ * as the JSON that is sent: reading a page of rows and writing them out again cost more than finding them.
+ */
+const record = `json_build_object('id', issues.id, 'code', issues.code, 'state', issues.state, 'version', issues.version, 'text', issues.text,
+  'comment', json_build_object('text', ${commentWords}, 'channel', said.channel, 'file', said.file, 'sheet', said.sheet, 'row', said.row),
+  'enterprise', case when e.id is not null then json_build_object('name', e.name, 'taxCode', e.tax_code) end,
+  'conference', issues.conference_id, 'group', issues.group_code, 'topic', issues.topic_code, 'leadUnit', issues.lead_unit,
+  'coordinatingUnits', array(select u.unit from issue_coordinating_units u where u.issue_id = issues.id order by 1),
+  'receivedAt', ${utc('issues.received_at')}, 'dueOn', issues.due_on,
+  'answeredOn', ${localDay('answered_at')}, 'resolvedOn', ${localDay('resolved_at')})`
 
 const from = sql.raw('from issues join comments said on said.id = issues.comment_id left join enterprises e on e.id = issues.enterprise_id')
+/** What was suggested is between the offices; a list says which, one issue says why. */
+const suggested = `issues.suggestion - 'reasons' - 'alternatives'`
+const listed = { filer: sql.raw(`issues.id, (${record})::text as record`), staff: sql.raw(`issues.id, (${record})::text as record, (${suggested})::text as suggestion`) }
 
-type Row = {
-  id: string; code: string; state: IssueState; version: number; text: string
-  comment: string; channel: Channel; file: string | null; sheet: string | null; row: number | null
-  enterprise: string | null; taxCode: string | null
-  conference: string | null; group: string | null; topic: string | null; leadUnit: string | null; coordinatingUnits: string[]
-  receivedAt: string; dueOn: string | null; answeredOn: string | null; resolvedOn: string | null; suggestion: unknown
+export type IssueRecord = {
+  id: number; code: string; state: IssueState; version: number; text: string
+  comment: { text: string; channel: Channel; file: string | null; sheet: string | null; row: number | null }
+  enterprise: { name: string; taxCode: string | null } | null
+  conference: number | null; group: string | null; topic: string | null; leadUnit: string | null; coordinatingUnits: string[]
+  receivedAt: string; dueOn: string | null; answeredOn: string | null; resolvedOn: string | null
 }
 
-/** An issue as other systems read it: the words of the product, codes for units, groups and topics. */
-const recordOf = ({ id, comment, channel, file, sheet, row, enterprise, taxCode, conference, receivedAt, ...rest }: Row) => ({
-  id: Number(id),
-  ...rest,
-  comment: { text: comment, channel, file, sheet, row },
-  enterprise: enterprise === null ? null : { name: enterprise, taxCode },
-  conference: conference === null ? null : Number(conference),
-  receivedAt: new Date(receivedAt),
-})
-
-export type IssueRecord = ReturnType<typeof recordOf>
-
-/** The register as the person may see it, newest first, one page as records. */
+/** The register as the person may see it, newest first, one page; each item is an `IssueRecord` in JSON. */
 export async function listRecords(db: Db, by: By, filter: IssueFilter, { limit, cursor }: Omit<PageRequest, 'order'>) {
   const facts = factsAsOf(filter.asOf)
   const joined = facts ? sql`join ${facts.from} on ${facts.on}` : sql``
   const where = and(visibleTo(by), await listWhere(db, filter), after('newest', cursor))
-  const rows = await db.execute<Row>(sql`select ${columns} ${from} ${joined} where ${where} order by issues.id desc limit ${limit + 1}`)
-  const items = rows.slice(0, limit).map(recordOf)
-  const last = rows.length > limit ? items.at(-1) : undefined
-  return { items, next: last ? cursorOf('newest', { ...last, dueAt: null }) : null }
+  const columns = by.role === 'enterprise' || by.role === 'association' ? listed.filer : listed.staff
+  const rows = await db.execute<{ id: string; record: string; suggestion?: string | null }>(
+    sql`select ${columns} ${from} ${joined} where ${where} order by issues.id desc limit ${limit + 1}`,
+  )
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return { items: page.map(itemOf), next: last ? cursorOf('newest', { id: Number(last.id), dueAt: null }) : null }
 }
+
+const itemOf = ({ record, suggestion }: { record: string; suggestion?: string | null }) =>
+  suggestion === undefined ? record : `${record.slice(0, -1)}, "suggestion": ${suggestion}}`
 
 type Event = { move: string; from: IssueState | null; to: IssueState; at: string; by: string | null; role: string; unit: string | null; note: string | null }
 
-const events = sql.raw(`array(select json_build_object('move', v.move, 'from', v.from_state, 'to', v.to_state, 'at', v.at,
-  'by', v.person_name, 'role', v.role, 'unit', v.unit_name, 'note', v.note) from issue_events v where v.issue_id = issues.id order by v.seq) as events`)
+const events = `array(select json_build_object('move', v.move, 'from', v.from_state, 'to', v.to_state, 'at', ${utc('v.at')},
+  'by', v.person_name, 'role', v.role, 'unit', v.unit_name, 'note', v.note) from issue_events v where v.issue_id = issues.id order by v.seq)`
+const whole = sql.raw(`${record} as record, issues.suggestion, ${events} as events`)
 
 /** One issue that the person may see, with its events, oldest first. */
 export async function recordWithEvents(db: Db, id: number, by: By) {
   const where = and(eq(issues.id, id), visibleTo(by))
-  const [row] = await db.execute<Row & { events: Event[] }>(sql`select ${columns}, ${events} ${from} where ${where}`)
-  if (!row) return undefined
-  const { events: story, ...record } = row
-  return { record: recordOf(record), events: story.map((event) => ({ ...event, at: new Date(event.at) })) }
+  const [row] = await db.execute<{ record: IssueRecord; suggestion: unknown; events: Event[] }>(sql`select ${whole} ${from} where ${where}`)
+  return row
 }
