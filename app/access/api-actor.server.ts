@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { apiTokens, memberships, people, units } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { inDemoMode } from './demo-accounts.ts'
-import { actorFrom } from './lucia.server.ts'
+import { actorFrom, membershipColumns, personColumns } from './lucia.server.ts'
 import { inStanding, mayAct } from './standing.server.ts'
 
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -13,9 +14,7 @@ const hashed = (token: string) => createHash('sha256').update(token).digest('hex
 export async function actorOfToken(db: Db, header: string | null): Promise<Actor | undefined> {
   const token = /^Bearer ([\w-]{20,200})$/.exec(header ?? '')?.[1]
   if (!token) return undefined
-  const known = asked[inDemoMode() ? 'demo' : 'real']
-  if (!known.has(db)) known.set(db, holderOfToken(db))
-  const [row] = await known.get(db)!.execute({ hash: hashed(token) })
+  const [row] = await holderOfToken(db).execute({ hash: hashed(token) })
   if (!row) return undefined
   await noteUse(db, row)
   return actorFrom(row)
@@ -30,25 +29,25 @@ async function noteUse(db: Db, { tokenId, lastUsedAt }: { tokenId: number; lastU
   await db.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, tokenId))
 }
 
-/** Put together once for a database and mode: every call of the API asks it, and its text never changes. */
-const asked = { demo: new WeakMap<Db, ReturnType<typeof holderOfToken>>(), real: new WeakMap<Db, ReturnType<typeof holderOfToken>>() }
-
 const holderOfToken = (db: Db) =>
-  db
-    .select({ tokenId: apiTokens.id, lastUsedAt: apiTokens.lastUsedAt, person: people, membership: memberships, unitName: units.nameVi })
-    .from(apiTokens)
-    .innerJoin(people, eq(people.id, apiTokens.personId))
-    .innerJoin(memberships, eq(memberships.id, apiTokens.membershipId))
-    .leftJoin(units, eq(units.code, memberships.unit))
-    .where(
-      and(
-        eq(apiTokens.hash, sql.placeholder('hash')),
-        isNull(apiTokens.revokedAt),
-        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
-        mayAct(),
+  prepared(db, `holder_of_token_${inDemoMode()}`, () =>
+    db
+      .select({
+        tokenId: apiTokens.id, lastUsedAt: apiTokens.lastUsedAt, person: personColumns, membership: membershipColumns, unitName: units.nameVi,
+      })
+      .from(apiTokens)
+      .innerJoin(people, eq(people.id, apiTokens.personId))
+      .innerJoin(memberships, eq(memberships.id, apiTokens.membershipId))
+      .leftJoin(units, eq(units.code, memberships.unit))
+      .where(
+        and(
+          eq(apiTokens.hash, sql.placeholder('hash')),
+          isNull(apiTokens.revokedAt),
+          or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+          mayAct(),
+        ),
       ),
-    )
-    .prepare('holder_of_token')
+  )
 
 /** Makes a token for a person's first role and returns it; only its hash is kept. `undefined` when nobody has that e-mail. */
 export async function createToken(db: Db, email: string, name: string): Promise<string | undefined> {

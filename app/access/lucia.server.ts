@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { Db } from '#db/client.ts'
 import { memberships, people, sessions, units } from '#db/schema/index.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Actor } from './actor.ts'
+import { inDemoMode } from './demo-accounts.ts'
 import { mayAct } from './standing.server.ts'
 
 /**
@@ -35,20 +37,38 @@ class Adapter extends DrizzlePostgreSQLAdapter {
   }
 
   override async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [row] = await this.database
-      .select({ session: sessions, person: people, membership: memberships, unitName: units.nameVi })
+    const [row] = await sessionOf(this.database).execute({ id })
+    if (!row) return [null, null]
+    const { userId, expiresAt, ...attributes } = row.session
+    return [{ id, userId, expiresAt, attributes }, { id: userId, attributes: { actor: actorFrom(row) } }]
+  }
+}
+
+const sessionOf = (db: Db) =>
+  prepared(db, `session_${inDemoMode()}`, () =>
+    db
+      .select({ session: sessionColumns, person: personColumns, membership: membershipColumns, unitName: units.nameVi })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.userId))
       .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
       .leftJoin(units, eq(units.code, memberships.unit))
-      .where(and(eq(sessions.id, id), mayAct()))
-    if (!row) return [null, null]
-    const { id: sessionId, userId, expiresAt, ...attributes } = row.session
-    return [{ id: sessionId, userId, expiresAt, attributes }, { id: userId, attributes: { actor: actorFrom(row) } }]
-  }
+      .where(and(eq(sessions.id, sql.placeholder('id')), mayAct())),
+  )
+
+const sessionColumns = {
+  userId: sessions.userId, expiresAt: sessions.expiresAt, membershipId: sessions.membershipId, createdAt: sessions.createdAt,
+  address: sessions.address, userAgent: sessions.userAgent,
+}
+export const personColumns = { id: people.id, name: people.name, email: people.email, locale: people.locale }
+export const membershipColumns = {
+  id: memberships.id, role: memberships.role, unit: memberships.unit, enterpriseId: memberships.enterpriseId, associationId: memberships.associationId,
 }
 
-type Row = { person: typeof people.$inferSelect; membership: typeof memberships.$inferSelect; unitName: string | null }
+type Row = {
+  person: Pick<typeof people.$inferSelect, keyof typeof personColumns>
+  membership: Pick<typeof memberships.$inferSelect, keyof typeof membershipColumns>
+  unitName: string | null
+}
 
 export const actorFrom = ({ person, membership, unitName }: Row): Actor => ({
   personId: person.id,

@@ -4,7 +4,6 @@ import type { FieldErrors } from '#app/i18n/message.ts'
 import { suggestFor } from '#app/routing/suggest.server.ts'
 import type { Db } from '#db/client.ts'
 import { filingGround, type FilingGround } from '#db/queries/filing-ground.ts'
-import { drawNumbers } from '#db/queries/put-on-register.ts'
 import type { Contact } from '#db/schema/index.ts'
 import { enterpriseAsked, enterpriseFor, type EnterpriseNamed } from './filing/enterprise-of.server.ts'
 import { raiseIssue, type Raised } from './raise-issue.server.ts'
@@ -36,10 +35,9 @@ export async function fileIssue(db: Db, filing: Filing): Promise<Raised> {
   const { conferenceId = null, group = null, topic = null } = filing
   const associationId = by.role === 'association' ? by.associationId : null
   const asked = enterpriseAsked(by, filing.enterprise)
-  const [ground, rules, numbers] = await Promise.all([
+  const [ground, rules] = await Promise.all([
     filingGround(db, { conferenceId, group, topic, associationId, enterprise: asked }),
     rulesOf(db),
-    drawNumbers(db),
   ])
   requireKnown({ conferenceId, group, topic }, ground)
   const enterpriseId = await enterpriseFor(db, by, asked, ground)
@@ -48,7 +46,7 @@ export async function fileIssue(db: Db, filing: Filing): Promise<Raised> {
   const suggestion = (await suggestFor(db, { text, on: ground.heldOn, group, zone, district })) ?? null
   const comment = { conferenceId, enterpriseId, text, channel, zone, district, contact }
   const issue = { conferenceId, enterpriseId, associationId, filedBy: by.personId, channel, text, group, topic, suggestion }
-  return raiseIssue(db, numbers, { comment, issue }, by, at, rules)
+  return raiseIssue(db, ground.numbers, { comment, issue }, by, at, rules)
 }
 
 function requireKnown(asked: { conferenceId: number | null; group: string | null; topic: string | null }, ground: FilingGround) {

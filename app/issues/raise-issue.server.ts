@@ -1,5 +1,5 @@
 import type { Actor } from '#app/access/actor.ts'
-import { queueRaised } from '#app/notices/queue-notices.server.ts'
+import { noticesOfRaised, wakeMailers } from '#app/notices/queue-notices.server.ts'
 import type { Db } from '#db/client.ts'
 import { firstHash, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
@@ -51,16 +51,15 @@ type Entering = { at: Date; receivedAt: Date; clock: AnswerClock; comment?: Comm
  */
 async function enter(db: Db, id: number, issue: NewIssue, by: Actor | By, { at, receivedAt, clock, comment, split }: Entering): Promise<Raised> {
   const event = firstEvent(id, issue, by, at, clock, split)
-  // sent one behind the other without waiting: after a conference many file at once
-  const [code] = await Promise.all([
-    putOnRegister(db, {
-      comment,
-      issue: { ...issueValues(issue, receivedAt, at, clock), id, lastHash: event.hash },
-      clock: clockValues(id, receivedAt, clock),
-      event,
-    }),
-    queueRaised(db, id, issue, by, at),
-  ])
+  const notices = noticesOfRaised(id, issue, by, at)
+  const code = await putOnRegister(db, {
+    comment,
+    issue: { ...issueValues(issue, receivedAt, at, clock), id, lastHash: event.hash },
+    clock: clockValues(id, receivedAt, clock),
+    event,
+    notices,
+  })
+  if (notices) await wakeMailers(db)
   return { id, code, state: 'received', version: 1, dueOn: clock.dueOn }
 }
 

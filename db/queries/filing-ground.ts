@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { nextNumbers, type Numbers } from './put-on-register.ts'
 
 type Asked = {
   conferenceId: number | null
@@ -19,12 +20,14 @@ export type FilingGround = {
   zone: string | null
   district: string | null
   consented: boolean
+  /** Drawn in the same round trip, for the rows to come. */
+  numbers: Numbers
 }
 
 /** All that must be known to file an issue, in one round trip: thousands may come in an hour after a conference. */
 export async function filingGround(db: Db, { conferenceId, group, topic, associationId, enterprise }: Asked): Promise<FilingGround> {
-  const [row] = await db.execute<FilingGround>(sql`
-    select c.id is not null as "conferenceKnown", c.held_on::text as "heldOn",
+  const [row] = await db.execute<Omit<FilingGround, 'numbers'> & Record<keyof Numbers, string>>(sql`
+    select ${nextNumbers}, c.id is not null as "conferenceKnown", c.held_on::text as "heldOn",
       exists (select 1 from scheme_groups s
         where s.scheme = coalesce(c.scheme, 'standard') and s.group_code = ${group}::text) as "groupKnown",
       exists (select 1 from topics t where t.code = ${topic}::text) as "topicKnown",
@@ -34,7 +37,8 @@ export async function filingGround(db: Db, { conferenceId, group, topic, associa
     from (values (1)) as one
     left join conferences c on c.id = ${conferenceId}::bigint
     left join lateral (select * from enterprises where ${isAsked(enterprise)} order by id limit 1) e on true`)
-  return row!
+  const { comment, issue: issueId, ...ground } = row!
+  return { ...ground, numbers: { comment: Number(comment), issue: Number(issueId) } }
 }
 
 function isAsked(enterprise: Asked['enterprise']): SQL {

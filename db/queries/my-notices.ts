@@ -1,5 +1,6 @@
 import { and, count, desc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { issues, notices } from '#db/schema/index.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { visibleTo } from './visible-to.ts'
@@ -34,9 +35,14 @@ export async function noticesOf(db: Db, by: By & { personId: number }, cursor: s
 }
 
 export async function unreadCount(db: Db, personId: number): Promise<number> {
-  const [row] = await db.select({ n: count() }).from(notices).where(and(eq(notices.personId, personId), isNull(notices.readAt)))
+  const [row] = await unreadOf(db).execute({ personId })
   return row?.n ?? 0
 }
+
+const unreadOf = (db: Db) =>
+  prepared(db, 'unread', () =>
+    db.select({ n: count() }).from(notices).where(and(eq(notices.personId, sql.placeholder('personId')), isNull(notices.readAt))),
+  )
 
 /** One of the person's own notices, or all up to the newest they have seen: what arrives meanwhile stays unread. */
 export const readNotices = (db: Db, personId: number, which: { id: number } | { upTo: number }, at: Date) =>

@@ -5,11 +5,12 @@ import type { SealedEvent } from './event-chain.ts'
 
 export type Numbers = { comment: number; issue: number }
 
+export const nextNumbers = sql.raw(`nextval(pg_get_serial_sequence('public.comments', 'id')) as comment,
+  nextval(pg_get_serial_sequence('public.issues', 'id')) as issue`)
+
 /** The ids of a comment and its issue before they are written: the first event's hash is over both. */
 export async function drawNumbers(db: Db): Promise<Numbers> {
-  const [row] = await db.execute<Record<keyof Numbers, string>>(sql`
-    select nextval(pg_get_serial_sequence('public.comments', 'id')) as comment,
-      nextval(pg_get_serial_sequence('public.issues', 'id')) as issue`)
+  const [row] = await db.execute<Record<keyof Numbers, string>>(sql`select ${nextNumbers}`)
   return { comment: Number(row!.comment), issue: Number(row!.issue) }
 }
 
@@ -22,18 +23,20 @@ type Entry = {
   issue: Numbered<typeof issues.$inferInsert>
   clock: typeof deadlines.$inferInsert
   event: SealedEvent
+  /** The insert of who is told of it; it may read the `entry`. */
+  notices?: SQL
 }
 
 /**
- * Writes a comment, its issue, the issue's answer clock and first event in one statement and returns the issue's code:
+ * Writes a comment, its issue, the issue's answer clock, first event and notices in one statement and returns the issue's code:
  * one round trip, and each row is written, and entered into its indexes, once.
  */
-export async function putOnRegister(db: Db, { comment, issue, clock, event }: Entry): Promise<string> {
+export async function putOnRegister(db: Db, { comment, issue, clock, event, notices }: Entry): Promise<string> {
   const [row] = await db.execute<{ code: string }>(sql`
     with ${comment ? sql`said as (${insertOf(comments, comment)}),` : sql``}
     entry as (${insertOf(issues, issue)} returning code),
     clock as (${insertOf(deadlines, clock)}),
-    event as (${insertOf(issueEvents, { ...event.content, hash: event.hash })})
+    event as (${insertOf(issueEvents, { ...event.content, hash: event.hash })})${notices ? sql`, told as (${notices})` : sql``}
     select code from entry`)
   if (!row) throw new Error('an issue was not stored')
   return row.code
