@@ -118,8 +118,9 @@ test('a stored log replays through today’s machine to the state and facts in t
     [head, { type: 'returnForRedraft', note: 'Nêu rõ thời hạn.' }],
     [officer, answer],
     [head, approve],
-    [officer, { type: 'commit', text: 'Cấp trong tháng 5.', ownerUnit: 'STNMT', responsible: undefined, dueOn: '2024-05-31' }],
-    [officer, { type: 'slip', commitment: 1, dueOn: '2024-06-14', note: 'Chờ thẩm định.' }],
+    [officer, { type: 'commit', text: 'Cấp trong tháng 5.', ownerUnit: 'STNMT', responsible: undefined, dueOn: '2099-05-31' }],
+    [officer, { type: 'slip', commitment: 1, dueOn: '2099-06-14', note: 'Chờ thẩm định.' }],
+    [head, { type: 'grantSlip', commitment: 1, dueOn: '2099-06-12', note: undefined }],
     [officer, { type: 'fulfil', commitment: 1, evidence: 'Đã trao.' }],
     [enterprise, { type: 'dispute', reason: 'notCarriedOut', note: 'Chưa nhận được.' }],
   ])

@@ -24,7 +24,7 @@ const extended: Made[] = [
   ['coordinator', { type: 'grantExtension', workingDays: 5, note: undefined }],
 ]
 const promised: Made = [
-  'officer', { type: 'commit', text: 'Trao giấy.', ownerUnit: 'STNMT', responsible: undefined, dueOn: '2024-07-01' },
+  'officer', { type: 'commit', text: 'Trao giấy.', ownerUnit: 'STNMT', responsible: undefined, dueOn: '2024-12-31' },
 ]
 const asked: Made = ['officer', { type: 'askEnterprise', question: 'Hồ sơ số mấy?' }]
 const split: Made = [
