@@ -12,15 +12,15 @@ import { projectRoot } from '#db/project-root.ts'
 
 const bundle = pathToFileURL(join(projectRoot, 'build/server/index.js')).href
 
-/** Serves pages in this process, with the worker beside them; resolves with the address once it listens. */
+/** Serves pages in this process, with the worker beside them unless it runs apart; resolves with the address once it listens. */
 export async function serveHere(env: Env, url: string, after: () => Promise<unknown> = async () => {}) {
   process.env.DATABASE_URL = url
   const build = (await import(bundle)) as ServerBuild
   const server = createServer({ env, build, ready: databaseAnswers, client: join(projectRoot, 'build/client') })
   const { origin } = await server.listen()
   const stopping = new AbortController()
-  const worker = startWorker({ ...connection(), env, signal: stopping.signal })
-  stopOnSignal(async () => stopping.abort(), () => server.close(), () => worker, closeDatabase, after)
+  const worker = env.WORKER === 'inside' ? startWorker({ ...connection(), env, signal: stopping.signal }) : undefined
+  stopOnSignal(async () => stopping.abort(), () => server.close(), async () => worker, closeDatabase, after)
   return env.PUBLIC_ORIGIN ?? origin
 }
 

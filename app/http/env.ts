@@ -29,6 +29,7 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default('Đối Thoại <no-reply@localhost>'),
   TRUST_PROXY: z.string().default('').transform(proxyTrust),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+  WORKER: z.enum(['inside', 'apart'], 'must be inside (beside the pages of each process) or apart (npm run worker)').default('inside'),
   WEB_CONCURRENCY: z.coerce.number('must be a whole number').int().min(1).max(64).default(1),
 })
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { languages, translator } from '#app/i18n/instance.ts'
 import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 import { moveNames } from '#workflows/resolution/moves.ts'
-import { letterOf } from './letter.ts'
+import { remindedClocks, stages } from '#workflows/deadlines/reminders.ts'
+import { digestOf, letterOf } from './letter.ts'
 
 registerFromDisk()
 const kinds = ['filer', 'staff'].flatMap((side) => ['receive', ...moveNames].map((move) => `${side}.${move}`))
@@ -11,6 +12,25 @@ test.each(languages)('every notice that can be queued has its sentence, with the
   const t = translator(language)
   const wanting = kinds.filter((kind) => !t(`notices:kind.${kind}`, { code: 'KN-7' }).includes('KN-7 ') && !/KN-7[.;]/.test(t(`notices:kind.${kind}`, { code: 'KN-7' })))
   expect(wanting).toEqual([])
+})
+
+test.each(languages)('every reminder says the clock, the code and the date (%s)', (language) => {
+  const t = translator(language)
+  const sentences = stages.flatMap((stage) => remindedClocks.map((clock) => t(`notices:kind.remind.${stage}`, { code: 'KN-7', clock, due: '20/05/2024' })))
+  expect(new Set(sentences).size).toBe(stages.length * remindedClocks.length)
+  expect(sentences.filter((one) => !one.includes('KN-7') || !one.includes('20/05/2024') || /[{$]|clock|notices/.test(one))).toEqual([])
+})
+
+test('many reminders are one letter, what is latest first, and what is too many stays in the inbox', () => {
+  const item = (n: number) => ({ kind: n % 2 ? 'remind.late10' : 'remind.half', params: { code: `KN-${n}`, clock: 'answer', due: '20/05/2024' }, link: `https://example.vn/issues/KN-${n}` })
+  const to = { name: 'Lan', language: 'vi' as const }
+  const few = digestOf([item(0), item(1)], 'https://example.vn/notices', to)
+  expect(few.subject).toBe('Nhắc thời hạn: 2 việc')
+  expect(few.text.indexOf('KN-1')).toBeLessThan(few.text.indexOf('KN-0'))
+  expect(few.html.match(/<a href="https:\/\/example.vn\/issues/g)).toHaveLength(2)
+  const many = digestOf(Array.from({ length: 130 }, (_, n) => item(n)), 'https://example.vn/notices', to)
+  expect(many.text).toContain('Và 30 việc khác, xem tại: https://example.vn/notices')
+  expect(digestOf([item(1)], '', to).subject).toBe('Quá hạn trả lời kiến nghị KN-1 từ 10 ngày làm việc (hạn 20/05/2024)')
 })
 
 test('a letter cannot be made to carry markup by the name of its receiver', () => {

@@ -1,22 +1,49 @@
+import { stages } from '#workflows/deadlines/reminders.ts'
 import { translator, type Language } from '#app/i18n/instance.ts'
 
-type About = { kind: string; params: Record<string, string | number>; name: string; language: Language; link: string }
+export type About = { kind: string; params: Record<string, string | number>; link: string }
+type To = { name: string; language: Language }
 
 /** A notice as a letter, in the language of its receiver: no word of the issue itself, which is read behind sign-in. */
-export function letterOf({ kind, params, name, language, link }: About) {
-  const t = translator(language)
+export function letterOf({ kind, params, link, ...to }: About & To) {
+  const t = translator(to.language)
   const sentence = t(`notices:kind.${kind}`, params)
+  const text = [sentence, t('notices:mail.link', { link })]
+  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p><p>${linked(link, t('notices:mail.open'))}</p>`)
+}
+
+/** More would be no letter any more; the rest is in the inbox. */
+const mostItems = 100
+
+/** All reminders of one person as one letter, what is latest first. `inbox` is where the rest can be read. */
+export function digestOf(items: About[], inbox: string, to: To) {
+  const [only] = items
+  if (only && items.length === 1) return letterOf({ ...only, ...to })
+  const t = translator(to.language)
+  const shown = [...items].sort((a, b) => urgency(b) - urgency(a)).slice(0, mostItems)
+  const count = items.length - shown.length
+  const lines = shown.map(({ kind, params, link }) => ({ sentence: t(`notices:kind.${kind}`, params), link }))
+  const intro = t('notices:mail.digest.intro')
+  const text = [intro, ...lines.map(({ sentence, link }) => `- ${sentence}\n  ${link}`), ...(count > 0 ? [t('notices:mail.digest.more', { count, link: inbox })] : [])]
+  const list = lines.map(({ sentence, link }) => `<li>${linked(link, sentence)}</li>`).join('')
+  const rest = count > 0 ? `<p>${linked(inbox, t('notices:mail.digest.moreOpen', { count }))}</p>` : ''
+  return framed(to, t('notices:mail.digest.subject', { count: items.length }), text, `<p>${escape(intro)}</p><ul>${list}</ul>${rest}`)
+}
+
+const urgency = ({ kind }: About) => stages.findIndex((stage) => kind === `remind.${stage}`)
+
+function framed({ name, language }: To, subject: string, text: string[], html: string) {
+  const t = translator(language)
   const greeting = t('notices:mail.greeting', { name })
   const why = t('notices:mail.why')
   return {
-    subject: sentence.replace(/\.$/, ''),
-    text: [greeting, sentence, t('notices:mail.link', { link }), `-- \n${why}`].join('\n\n'),
+    subject,
+    text: [greeting, ...text, `-- \n${why}`].join('\n\n'),
     html:
       `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.6;color:#17222e">` +
-      `<p>${escape(greeting)}</p><p>${escape(sentence)}</p>` +
-      `<p><a href="${escape(link)}">${escape(t('notices:mail.open'))}</a></p>` +
-      `<p style="color:#4b5967;font-size:0.875em">${escape(why)}</p></body></html>`,
+      `<p>${escape(greeting)}</p>${html}<p style="color:#4b5967;font-size:0.875em">${escape(why)}</p></body></html>`,
   }
 }
 
+const linked = (href: string, words: string) => `<a href="${escape(href)}">${escape(words)}</a>`
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')

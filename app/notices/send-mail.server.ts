@@ -1,8 +1,9 @@
 import { isLanguage } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
-import { issueIsVisible } from '#db/queries/issue-is-visible.ts'
+import { visibleAmong } from '#db/queries/issue-is-visible.ts'
 import { claimLetter, receiverOf, settleLetter, type Queued } from '#db/queries/mail-queue.ts'
-import { letterOf } from './letter.ts'
+import type { By } from '#workflows/resolution/actor.ts'
+import { digestOf } from './letter.ts'
 import { isPermanent, type Mailer } from './mailer.server.ts'
 
 type Options = { now?: () => Date; signal?: AbortSignal }
@@ -23,40 +24,47 @@ export async function sendDueMail(db: Db, mailer: Mailer, { now = () => new Date
   let sent = 0
   while (!signal?.aborted) {
     const queued = await claimLetter(db, now(), leaseMs)
-    if (!queued) return sent
+    if (queued.length === 0) return sent
     if (await sendOne(db, mailer, queued, now)) sent += 1
   }
   return sent
 }
 
-async function sendOne(db: Db, { origin, send }: Mailer, queued: Queued, now: () => Date): Promise<boolean> {
-  const to = await addressee(db, queued)
-  if (!to) {
-    await settleLetter(db, queued.id, { mailAt: null, mailError: 'withheld' })
-    return false
-  }
-  const link = `${origin}/issues/${encodeURIComponent(String(queued.params.code))}`
-  const language = isLanguage(to.locale) ? to.locale : 'vi'
-  const letter = letterOf({ kind: queued.kind, params: queued.params, name: to.name, language, link })
-  const id = `notice-${queued.id}-${queued.createdAt.getTime().toString(36)}`
+async function sendOne(db: Db, { origin, send }: Mailer, queued: Queued[], now: () => Date): Promise<boolean> {
+  const to = await receiverOf(db, queued[0]!.personId)
+  const told = to ? await readable(db, queued, to.capacities) : []
+  const withheld = queued.filter((one) => !told.includes(one))
+  if (withheld.length > 0) await settleLetter(db, idsOf(withheld), { mailAt: null, mailError: 'withheld' })
+  if (!to || told.length === 0) return false
+  const about = told.map(({ kind, params }) => ({ kind, params, link: `${origin}/issues/${encodeURIComponent(String(params.code))}` }))
+  const letter = digestOf(about, `${origin}/notices`, { name: to.name, language: isLanguage(to.locale) ? to.locale : 'vi' })
   try {
-    await send({ id, to: { name: to.name, address: to.address }, ...letter })
+    await send({ id: letterId(told), to: { name: to.name, address: to.address }, ...letter })
   } catch (error) {
+    const attempts = Math.min(...told.map((one) => one.attempts))
     const most = isPermanent(error) ? mostAttempts.permanent : mostAttempts.passing
-    const again = queued.attempts < most ? new Date(now().getTime() + pauseAfter(queued.attempts)) : null
-    await settleLetter(db, queued.id, { mailAt: again, mailError: said(error) })
+    const again = attempts < most ? new Date(now().getTime() + pauseAfter(attempts)) : null
+    await settleLetter(db, idsOf(told), { mailAt: again, mailError: said(error) })
     return false
   }
-  await settleLetter(db, queued.id, { mailedAt: now(), mailError: null })
+  await settleLetter(db, idsOf(told), { mailedAt: now(), mailError: null })
   return true
 }
 
-/** Nobody, where the person was disabled or may no longer see the issue: a letter must not tell more than the inbox. */
-async function addressee(db: Db, { personId, issueId }: Queued) {
-  const receiver = await receiverOf(db, personId)
-  if (!receiver || issueId === null) return receiver
-  for (const by of receiver.capacities) if (await issueIsVisible(db, issueId, by)) return receiver
-  return undefined
+const idsOf = (queued: Queued[]) => queued.map(({ id }) => id)
+
+/** The same letter keeps its id however often it is tried; reminders joined by newer ones are another letter. */
+function letterId(told: Queued[]): string {
+  const [first, last] = [told[0]!, told.at(-1)!]
+  const ids = told.length > 1 ? `${first.id}-${last.id}-${told.length}` : first.id
+  return `notice-${ids}-${first.createdAt.getTime().toString(36)}`
+}
+
+/** What the person may no longer see is left out: a letter must not tell more than the inbox. */
+async function readable(db: Db, queued: Queued[], capacities: By[]): Promise<Queued[]> {
+  const about = [...new Set(queued.map(({ issueId }) => issueId).filter((id) => id !== null))]
+  const visible = await visibleAmong(db, about, capacities)
+  return queued.filter(({ issueId }) => issueId === null || visible.has(issueId)).sort((a, b) => a.id - b.id)
 }
 
 const said = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500)

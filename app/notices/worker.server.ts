@@ -5,6 +5,7 @@ import { log } from '#app/http/log.ts'
 import { moveByClock } from '#app/issues/move-by-clock.server.ts'
 import type { Db } from '#db/client.ts'
 import { mailer } from './mailer.server.ts'
+import { remind } from './remind.server.ts'
 import { sendDueMail } from './send-mail.server.ts'
 import { sweep } from './sweep.server.ts'
 
@@ -16,14 +17,15 @@ const pollMs = 5_000
 const graceMs = 3_000
 
 /**
- * What happens without anyone asking: letters leave, time makes its moves, leftovers go. One beside every web process;
- * every task may run in several at once. Resolves when `signal` aborts. A failed round is logged and tried again.
+ * What happens without anyone asking: letters leave, time makes its moves and reminds, leftovers go. One beside every web
+ * process or apart from them; every task may run in several at once. Resolves when `signal` aborts. A failed round is logged and tried again.
  */
 export async function startWorker({ db, sql, env, signal }: Options): Promise<void> {
   const post = mailer(env)
   const tasks: Task[] = [
     ...(post ? [{ name: 'mail', everyMs: 0, run: () => sendDueMail(db, post, { signal }) }] : []),
     { name: 'moves by clock', everyMs: 30_000, run: () => moveByClock(db) },
+    { name: 'reminders', everyMs: 60_000, run: () => remind(db, { signal }) },
     { name: 'sweep', everyMs: 10 * 60_000, run: () => sweep(db) },
   ]
   const bell = new AbortableBell(signal)
