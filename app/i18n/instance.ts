@@ -45,15 +45,25 @@ export function translator(language: Language, own = 'common'): Translate {
   return made
 }
 
-/** A sentence without parameters never changes: looking it up anew costs more than rendering it. */
+/**
+ * A sentence without parameters, or with one small number, never changes: looking it up anew («còn 3 ngày», on each line of
+ * a list) costs more than rendering it.
+ */
 function remembering(t: Translate): Translate {
   const known = new Map<string, string>()
   return (key, params) => {
-    if (params) return t(key, params)
-    const text = known.get(key) ?? t(key)
-    known.set(key, text)
+    const id = params === undefined ? key : countedId(key, params)
+    if (id === undefined) return t(key, params)
+    const text = known.get(id) ?? t(key, params)
+    known.set(id, text)
     return text
   }
+}
+
+function countedId(key: string, params: Record<string, unknown>): string | undefined {
+  const { count, ...others } = params
+  const small = Number.isInteger(count) && Number(count) >= 0 && Number(count) <= 1000
+  return small && Object.keys(others).length === 0 ? `${key} ${String(count)}` : undefined
 }
 
 export function say(t: Translate, message: Message): string {
