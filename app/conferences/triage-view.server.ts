@@ -47,6 +47,7 @@ export async function triageView(db: Db, by: Actor, { id, search, language }: As
     mayImport: mayRoute || by.role === 'secretary',
     mayRoute: mayRoute && page.items.some(({ state }) => state === 'received'),
     allPicked,
+    here: `/conferences/${conference.id}${at({ cursor })}`,
     pickAll: at({ cursor, pick: allPicked ? undefined : 'all' }),
   }
 }

@@ -1,14 +1,15 @@
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
 import type { Calendar } from '#workflows/deadlines/calendar.ts'
 import type { Role } from '#workflows/resolution/actor.ts'
+import { coordinatingOffice } from '#workflows/resolution/offices.ts'
 import { isOpen } from '#workflows/resolution/states.ts'
 import type { ListedIssue } from '#db/queries/issue-pages.ts'
 import type { Namer } from './names.ts'
 
-type Reader = { role: Role; name: Namer; calendar: Calendar; now: Date }
+type Reader = { role: Role; unit: string | null; name: Namer; calendar: Calendar; now: Date }
 
 /** What a list shows of each issue. A filer meets the unit, not the person in it. */
-export function rowsFor(items: ListedIssue[], { role, name, calendar, now }: Reader) {
+export function rowsFor(items: ListedIssue[], { role, unit, name, calendar, now }: Reader) {
   const filer = role === 'enterprise' || role === 'association'
   return items.map(({ code, state, text, enterprise, dueOn, dueAt, leadUnit, handler }) => ({
     code, state, dueOn,
@@ -16,6 +17,7 @@ export function rowsFor(items: ListedIssue[], { role, name, calendar, now }: Rea
     text: beginning(text),
     left: isOpen(state) && dueAt ? daysLeft(dueAt, now, calendar) : null,
     unit: leadUnit && name.unit(leadUnit),
+    own: unit !== null && (leadUnit ?? coordinatingOffice) === unit,
     handler: filer ? null : handler,
   }))
 }

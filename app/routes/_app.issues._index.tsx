@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request, actor)
   const name = namer(directory, language)
   return {
-    rows: rowsFor(page.items, { role: actor.role, name, calendar: rules.calendar, now: new Date() }),
+    rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now: new Date() }),
     next: page.next,
     total,
     box: filter.box,

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await listWork(db(), actor, queue, horizon, { limit: pageSize, cursor: searchParams.get('cursor') ?? undefined })
   const name = namer(directory, languageOf(args.request, actor))
   const shown = queues.map(({ name: of, count }) => ({ name: of, count: count > mostCounted ? `${mostCounted}+` : count }))
-  return { queues: shown, queue, rows: rowsFor(page.items, { role: actor.role, name, calendar: rules.calendar, now }), next: page.next }
+  return { queues: shown, queue, rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now }), next: page.next }
 }
 
 export default function Work() {

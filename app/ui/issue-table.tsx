@@ -13,16 +13,20 @@ export type Row = {
   dueOn: string | null
   left: DaysLeft | null
   unit: string | null
+  /** It is with the reader's own unit or office. */
+  own: boolean
   handler: string | null
 }
 
-/** Issues as a list shows them everywhere: what, whose, where it stands, by when. Whose is left out where all are one's own. */
+/** Issues as a list shows them everywhere: what, whose, where it stands, by when. Whose and where are left out where all are one's own. */
 export function IssueTable({ caption, rows }: { caption: string; rows: Row[] }) {
   const { t } = useTranslation()
   const columns: Column<Row>[] = [
     { label: t('issues:list.issue'), heading: true, cell: ({ code, text }) => <IssueLink code={code} text={text} /> },
     ...(rows.some(({ enterprise }) => enterprise) ? [{ label: t('issues:list.enterprise'), cell: ({ enterprise }: Row) => enterprise }] : []),
-    { label: t('issues:list.holder'), cell: ({ unit, handler }) => (handler ? `${unit} · ${handler}` : (unit ?? t('issues:list.office'))) },
+    ...(rows.every(({ own, handler }) => own && !handler)
+      ? []
+      : [{ label: t('issues:list.holder'), cell: ({ own, unit, handler }: Row) => (handler ? [!own && unit, handler].filter(Boolean).join(' · ') : (unit ?? t('issues:list.office'))) }]),
     { label: t('issues:list.state'), cell: ({ state }) => <StateBadge state={state} /> },
     { label: t('issues:list.due'), cell: ({ dueOn, left }) => dueOn && <Due on={dueOn} left={left} /> },
   ]

@@ -12,7 +12,7 @@ export function PageHeader({ title, crumbs, lead, badge, actions }: Props) {
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <div className="min-w-0 grow basis-80">
           <h1 className="text-2xl font-bold wrap-break-word md:text-3xl">{title}</h1>
-          {badge && <div className="mt-2 flex flex-wrap gap-2">{badge}</div>}
+          {badge && <div className="mt-2 flex flex-wrap items-center gap-2">{badge}</div>}
           {lead && <p className="mt-2 max-w-3xl text-ink-soft">{lead}</p>}
         </div>
         {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}

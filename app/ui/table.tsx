@@ -15,12 +15,14 @@ type Props<Row> = {
   rowKey: (row: Row) => string | number
   showCaption?: boolean
   foot?: Record<string, ReactNode>
+  /** Up to four short numbers a row, side by side on a phone. */
+  compact?: boolean
 }
 
 /** One element a cell; below 640 px each row is a card whose lines say their column (see .table in tailwind.css). */
-export function Table<Row>({ caption, columns, rows, rowKey, showCaption, foot }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, showCaption, foot, compact }: Props<Row>) {
   return (
-    <table className="table">
+    <table className={compact ? 'table compact' : 'table'}>
       <caption className={showCaption ? undefined : 'sr-only'}>{caption}</caption>
       <thead>
         <tr>

@@ -54,7 +54,8 @@ test('walk 1: the office opens the conference, confirms, corrects, confirms many
   await rowOf(page, codes[1]!).getByRole('link', { name: 'Sửa phân công' }).click()
   await page.getByLabel('Đơn vị chủ trì').selectOption('STC')
   await page.getByRole('button', { name: 'Phân công' }).click()
-  await page.getByRole('status').waitFor()
+  await page.getByRole('status').getByText(`${codes[1]}: Đã phân công`).waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/conferences/${conferenceId}`)
   expect((await issuesOf(conferenceId))[1]).toMatchObject({ state: 'routed', leadUnit: 'STC' })
 
   await page.goto(`/conferences/${conferenceId}?group=land`)

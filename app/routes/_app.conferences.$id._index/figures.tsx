@@ -32,6 +32,7 @@ export function Figures({ conference, groups, total, agreement }: Props) {
   return (
     <Card title={t('conferences:figure.title')} flush>
       <Table
+        compact
         caption={t('conferences:figure.title')}
         columns={columns}
         rows={groups}

@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Conference() {
   const { t } = useTranslation()
-  const { conference, figures, total, agreement, tabs, views, rows, next, mayImport, mayRoute, allPicked, pickAll } = useLoaderData<typeof loader>()
+  const { conference, figures, total, agreement, tabs, views, rows, next, mayImport, mayRoute, allPicked, pickAll, here } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const named = (label: string | null) => label ?? t('conferences:group.none')
   return (
@@ -69,7 +69,7 @@ export default function Conference() {
                 </div>
               )}
               <ol className="divide-y divide-line">
-                {rows.map((row) => <TriageItem key={row.id} row={row} picked={allPicked} />)}
+                {rows.map((row) => <TriageItem key={row.id} row={row} picked={allPicked} here={here} />)}
               </ol>
             </Form>
           ) : (

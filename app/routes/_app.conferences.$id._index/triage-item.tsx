@@ -7,15 +7,16 @@ import { StateBadge } from '#app/ui/issue-table.tsx'
 import { Suggested } from './suggested.tsx'
 
 /** What the office may do with one issue beside confirming it, in the order in which it is asked for. */
-const others = ['split', 'divert', 'refuse'] as const
+const others = ['split', 'refuse', 'divert'] as const
 
 /** One issue of the annex: what was said and where it stands in the file, who is suggested and why, and what to do. */
-export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean }) {
+export function TriageItem({ row, picked, here }: { row: TriageRow; picked: boolean; /** The list as it stands, to come back to. */ here: string }) {
   const { t } = useTranslation()
   const { id, code, version, text, enterprise, state, suggested, decided, flagged, moves } = row
   const mayRoute = moves.includes('route')
+  const toMove = (move: string) => `/issues/${code}?${new URLSearchParams({ move, returnTo: here })}`
   return (
-    <li className="grid gap-x-4 gap-y-3 p-4 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
+    <li className="grid gap-x-4 gap-y-2 px-4 py-3 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {mayRoute && suggested && (
@@ -25,10 +26,10 @@ export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean })
             </label>
           )}
           <Link to={`/issues/${code}`} className="link numbers font-semibold">{code}</Link>
-          <StateBadge state={state} />
+          {enterprise && <span className="font-semibold">{enterprise}</span>}
+          {state !== 'received' && <StateBadge state={state} />}
           {flagged && <Badge tone="warn">{t('conferences:triage.flagged')}</Badge>}
         </div>
-        {enterprise && <p className="mt-1 font-semibold">{enterprise}</p>}
         <p className="mt-1 wrap-anywhere whitespace-pre-line">{text}</p>
         <Provenance row={row} />
       </div>
@@ -36,15 +37,15 @@ export function TriageItem({ row, picked }: { row: TriageRow; picked: boolean })
         {decided ? <Decided {...decided} /> : suggested ? <Suggested {...suggested} confidence={row.confidence} /> : <p className="text-ink-soft">{t('conferences:triage.noSuggestion')}</p>}
       </div>
       {mayRoute && (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 self-start lg:row-start-2">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-0 self-start lg:row-start-2">
           {suggested && (
             <Button type="submit" variant="secondary" name="only" value={`${id}:${version}`} aria-label={t('conferences:triage.confirmOne', { code })}>
               {t('conferences:triage.confirm')}
             </Button>
           )}
-          <Link to={`/issues/${code}?move=route`} className="link py-2">{t('conferences:triage.correct')}</Link>
+          <Link to={toMove('route')} className="link py-1 text-sm">{t('conferences:triage.correct')}</Link>
           {others.filter((move) => moves.includes(move)).map((move) => (
-            <Link key={move} to={`/issues/${code}?move=${move}`} className="link py-2">{t(`moves:name.${move}`)}</Link>
+            <Link key={move} to={toMove(move)} className="link py-1 text-sm">{t(`moves:name.${move}`)}</Link>
           ))}
         </div>
       )}
@@ -56,7 +57,7 @@ function Provenance({ row: { file, sheet, row, proposedUnit } }: { row: TriageRo
   const { t } = useTranslation()
   const place = file && t(sheet ? 'conferences:triage.from' : 'conferences:triage.fromFile', { file, sheet, row })
   const proposed = proposedUnit && t('conferences:triage.proposed', { unit: proposedUnit })
-  return <p className="mt-2 text-sm wrap-anywhere text-ink-soft">{[place, proposed].filter(Boolean).join(' · ')}</p>
+  return <p className="mt-1 text-sm wrap-anywhere text-ink-soft">{[place, proposed].filter(Boolean).join(' · ')}</p>
 }
 
 function Decided({ leadUnit, coordinatingUnits, topic }: { leadUnit: string; coordinatingUnits: string[]; topic: string | null }) {

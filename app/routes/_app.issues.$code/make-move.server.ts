@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import type { Actor } from '#app/access/actor.ts'
 import { Conflict, Invalid, NotFound, Refused } from '#app/http/errors.ts'
 import { invalidForm, parseForm } from '#app/http/form.server.ts'
+import { ownPath } from '#app/http/own-path.ts'
 import { once } from '#app/http/once.server.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { moveFields } from '#app/issues/move-fields.ts'
@@ -13,11 +14,11 @@ import { isMoveName, moveSchemas, type MoveInput, type MoveName } from '#workflo
 import { explainConflict } from './explain-conflict.server.ts'
 
 type Values = Record<string, string | string[]>
-type Request = { code: string; form: FormData; actor: Actor; language: Language }
+type Request = { code: string; form: FormData; actor: Actor; language: Language; returnTo?: string | null }
 type Sent = { id: number; move: MoveName; version: number; draft: boolean; seen: string; key: string | undefined; input: Record<string, unknown> }
 
 /** What the page's form asks for, done once; whatever stands in the way comes back with all that was typed. */
-export async function makeMove(db: Db, { code, form, actor, language }: Request) {
+export async function makeMove(db: Db, { code, form, actor, language, returnTo }: Request) {
   const { move, version, draft, seen } = envelope(form)
   const values = typed(form, move)
   const id = await issueIdOf(db, code, actor)
@@ -36,8 +37,17 @@ export async function makeMove(db: Db, { code, form, actor, language }: Request)
     return data({ errors: {}, values, move, refused: undefined, conflict }, 409)
   }
   if (draft) return redirect(`/issues/${code}?move=submitAnswer&done=draft`, 303)
+  if (ownPath(returnTo, '')) return redirect(backTo(ownPath(returnTo), move, code), 303)
   const seenStill = await issueIdOf(db, code, actor)
   return redirect(seenStill === undefined ? `/work?done=${move}&code=${code}` : `/issues/${code}?done=${move}`, 303)
+}
+
+/** The list somebody works through, which says what was done with the one they came from. */
+function backTo(path: string, move: MoveName, code: string) {
+  const { pathname, searchParams } = new URL(path, 'http://self.invalid')
+  searchParams.set('done', move)
+  searchParams.set('code', code)
+  return `${pathname}?${searchParams}`
 }
 
 function act(db: Db, actor: Actor, { id, move, version, draft, seen, key, input }: Sent) {

@@ -1,9 +1,10 @@
-import { Link } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { moveFields, type MoveField as Spec } from '#app/issues/move-fields.ts'
 import { Card } from '#app/ui/card.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
+import { ownPath } from '#app/http/own-path.ts'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { moveSchemas } from '#workflows/resolution/moves.ts'
 import { MoveField } from './move-field.tsx'
@@ -19,6 +20,7 @@ export function MoveForm({ moving: { move, initial, choices, seen, opinionsOut }
   const labels = Object.fromEntries(fields.map(({ name }) => [name, fieldLabel(t, move, name)]))
   const form = useHouseForm(moveSchemas[move], { id: 'move', labels, initial, result })
   const again = result?.conflict
+  const back = ownPath(useSearchParams()[0].get('returnTo'), `/issues/${issue.code}`)
   return (
     <Card title={t(`moves:name.${move}`)} id="form">
       <div className="max-w-3xl">
@@ -35,7 +37,7 @@ export function MoveForm({ moving: { move, initial, choices, seen, opinionsOut }
                 {t('moves:saveDraft')}
               </SubmitButton>
             )}
-            <Link to={`/issues/${issue.code}`} className="link py-2">
+            <Link to={back} className="link py-2">
               {t('common:form.cancel')}
             </Link>
           </div>
