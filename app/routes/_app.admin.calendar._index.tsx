@@ -66,11 +66,17 @@ function Days() {
             { label: t('admin:calendar.weekday'), cell: (day) => <span className="whitespace-nowrap">{formatWeekday(day.date, language)}</span> },
             { label: t('admin:calendar.kind'), cell: (day) => <Badge tone={toneOfDay[day.kind]}>{t(`admin:dayKind.${day.kind}`)}</Badge> },
             { label: t('admin:calendar.name'), cell: (day) => day.name },
-            { label: t('admin:field.source'), cell: (day) => day.source },
+            { label: t('admin:field.source'), cell: (day) => <Source of={day.source} /> },
             { label: t('admin:verified.title'), cell: (day) => <VerifiedBadge of={day} /> },
           ]}
         />
       )}
     </Card>
   )
+}
+
+/** An address is as long as it pleases: its host says enough, the rest is behind the link. */
+function Source({ of: source }: { of: string | null }) {
+  if (!source || !/^https?:\/\//.test(source) || !URL.canParse(source)) return <>{source}</>
+  return <a href={source} rel="noreferrer" className="link wrap-anywhere">{new URL(source).host}</a>
 }
