@@ -39,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const language = languageOf(args.request, actor)
-  return makeMove(db(), { code: args.params.code ?? '', form: await readForm(args.request), actor, language })
+  const returnTo = new URL(args.request.url).searchParams.get('returnTo')
+  return makeMove(db(), { code: args.params.code ?? '', form: await readForm(args.request), actor, language, returnTo })
 }
 
 /** Also after a refused action: somebody else may have moved the issue on. */
@@ -52,6 +53,8 @@ export default function IssuePage() {
   const { issue, moving, filer } = view
   const conflict = result?.conflict
   const asked = search.get('move')
+  const comment = <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} />
+  const filling = moving && (!conflict || conflict.stillOpen) ? moving : undefined
   return (
     <>
       <Heading issue={issue} />
@@ -60,15 +63,18 @@ export default function IssuePage() {
       <div className="my-6 space-y-6">
         {conflict && <ConflictPanel conflict={conflict} typed={result.values} move={result.move} />}
         {result?.refused && <RefusedPanel refused={result.refused} typed={result.values} move={result.move} />}
-        {moving && (!conflict || conflict.stillOpen) ? (
-          <MoveForm key={moving.move} moving={moving} issue={issue} result={result} />
+        {filling ? (
+          <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+            <MoveForm key={filling.move} moving={filling} issue={issue} result={result} />
+            {comment}
+          </div>
         ) : (
           <Moves code={issue.code} open={view.openMoves} closed={!result && !moving && asked} />
         )}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-6">
-          <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} />
+          {!filling && comment}
           {view.suggestion && <SuggestionCard suggestion={view.suggestion} />}
           <Answers answers={view.answers} draft={view.draft} filer={filer} />
           <Commitments items={view.commitments} />
