@@ -6,6 +6,8 @@ import { recordWithEvents } from '#db/queries/issue-record.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 
 const filers = ['enterprise', 'association']
+/** That others ask the same is not told to those who compete with them. */
+const between = ['joinCluster', 'leaveCluster']
 
 /** One issue with its events and the moves open to this person; an unknown or another party's one is `NotFound`. */
 export async function issueFor(db: Db, actor: Actor, id: number) {
@@ -17,7 +19,7 @@ export async function issueFor(db: Db, actor: Actor, id: number) {
     ...found.record,
     // what was suggested is between the offices
     ...(!outside && { suggestion: found.suggestion }),
-    events: found.events.map(({ role, ...event }) =>
+    events: found.events.filter(({ move }) => !outside || !between.includes(move)).map(({ role, ...event }) =>
       outside && !filers.includes(role) ? { ...event, by: null, note: null } : event,
     ),
     openMoves: movesOpenTo(position, { by, at: new Date().toISOString() }),

@@ -1,9 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import type { Language } from '#app/i18n/instance.ts'
-import { namer } from '#app/issues/names.ts'
 import type { Db } from '#db/client.ts'
-import { placeOf } from '#db/queries/clusters.ts'
-import { directoryOf } from '#db/queries/directory.ts'
 import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import { similarFor } from './similar-for.server.ts'
@@ -17,7 +14,6 @@ export async function similarPage(db: Db, codeOrId: string, actor: Actor, langua
   if (!position) return undefined
   const { row } = position
   const openMoves = movesOpenTo(position, { by: actor, at: now.toISOString() })
-  const [place, directory] = await Promise.all([placeOf(db, row.id), directoryOf(db)])
-  const similar = await similarFor(db, { row, place, openMoves, most }, actor, namer(directory, language))
+  const similar = await similarFor(db, { row, openMoves, most }, actor, language)
   return similar ? { code: row.code, text: row.text, similar: { ...similar, issue: { code: row.code, version: row.version } } } : undefined
 }

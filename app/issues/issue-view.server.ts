@@ -1,4 +1,5 @@
 import type { Actor } from '#app/access/actor.ts'
+import { similarFor } from '#app/clusters/similar-for.server.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
 import { colleaguesIn } from '#db/queries/colleagues.ts'
@@ -14,9 +15,11 @@ import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
 import { isOpen, rungOf } from '#workflows/resolution/states.ts'
 import { pausedSpans } from './answer-clock.server.ts'
+import { coordinationOf, isOutsider } from './coordination.ts'
 import { choicesFor, initialValues } from './move-choices.ts'
 import { namer, type Namer } from './names.ts'
 import { rulesOf, type Rules } from './rules.server.ts'
+import { splitChoice } from './split-choice.ts'
 import { suggestionFor } from './suggestion-for.ts'
 import { firstResultOf } from './first-result.ts'
 import { tellFiler, tellStory, type Teller } from './tell-story.ts'
@@ -28,6 +31,8 @@ type Reader = {
   language: Language
   /** The move whose form is asked for. */
   asked?: string | null
+  /** Sentences chosen so far for the part that a split makes, «12-58». */
+  taken?: string[]
   now?: Date
 }
 
@@ -39,35 +44,38 @@ const atConferences: Actor['role'][] = ['coordinator', 'secretary', 'leader', 'a
  * An issue with everything on it that this person may read, in one language; `undefined` where there is none for them.
  * Filers get what was sent to them: no drafts, no notes, no opinions, no names of officials.
  */
-export async function issueView(db: Db, codeOrId: string, { actor, language, asked, now = new Date() }: Reader) {
+export async function issueView(db: Db, codeOrId: string, { actor, language, asked, taken = [], now = new Date() }: Reader) {
   const id = await issueIdOf(db, codeOrId, actor)
   const position = id === undefined ? undefined : await issuePosition(db, id, actor)
   if (!position) return undefined
   const { row, state, facts } = position
   const filer = actor.role === 'enterprise' || actor.role === 'association'
-  const [parts, events, rules, directory, chain] = await Promise.all([
+  const openMoves = movesOpenTo({ state, facts }, { by: actor, at: now.toISOString() })
+  const [parts, events, rules, directory, chain, similar] = await Promise.all([
     issueParts(db, row, actor),
     storyOf(db, row.id),
     rulesOf(db),
     directoryOf(db),
     watchers.includes(actor.role) ? verifyChain(db, row.id) : null,
+    asked ? null : similarFor(db, { row, openMoves, most: 3 }, actor, language),
   ])
   const name = namer(directory, language)
-  const openMoves = movesOpenTo({ state, facts }, { by: actor, at: now.toISOString() })
   const move = openMoves.find((one) => one === asked)
   const people = move === 'commit' ? await colleaguesIn(db, [row.leadUnit ?? '', ...row.coordinatingUnits]) : []
-  const teller: Teller = { name, inFull: watchers.includes(actor.role) }
+  const teller: Teller = { name, inFull: watchers.includes(actor.role), ...(isOutsider(actor, row) && { onlyFor: actor.unit }) }
   return {
     filer,
     opensConference: atConferences.includes(actor.role),
     issue: { ...headOf(row, name, rules, now), ...(filer && { handBacks: 0, needsLeader: false, extension: 'none' as const }) },
     suggestion: filer || state !== 'received' ? null : suggestionFor(row.suggestion, name),
     why: await whyThisDate(db, row, rules),
-    ...(filer ? partsForFiler(parts, name, row.filedBy === actor.personId) : partsForStaff(parts, name)),
+    ...(filer ? partsForFiler(parts, name, row.filedBy === actor.personId) : partsForStaff(parts, name, isOutsider(actor, row))),
+    coordination: filer ? null : coordinationOf({ actor, row, parts, events, openMoves, name, calendar: rules.calendar, now }),
     story: filer ? tellFiler(events, teller) : tellStory(events, teller),
     chain,
     openMoves,
-    moving: move ? formFor(move, { row, parts, directory, name, rules, now, people }) : null,
+    similar,
+    moving: move ? formFor(move, { row, parts, taken, directory, name, rules, now, people }) : null,
     firstResult: firstResultOf(events, row),
   }
 }
@@ -87,11 +95,13 @@ function headOf(row: PositionRow, name: Namer, { calendar }: Rules, now: Date) {
   }
 }
 
-const partsForStaff = (parts: IssueParts, name: Namer) => ({
+/** A unit that takes part without leading reads the letters, not what is being written. */
+const partsForStaff = (parts: IssueParts, name: Namer, outsider: boolean) => ({
   ...parts,
-  draft: parts.answers.find((answer) => answer.submittedAt === null) ?? null,
-  answers: parts.answers.filter((answer) => answer.submittedAt !== null),
-  opinions: parts.opinions.map((one) => ({ ...one, unit: name.unit(one.unit) })),
+  draft: outsider ? null : (parts.answers.find((answer) => answer.submittedAt === null) ?? null),
+  answers: parts.answers.filter((answer) => (outsider ? answer.issuedAt : answer.submittedAt) !== null),
+  opinions: [],
+  urges: [],
   commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit) })),
 })
 
@@ -104,6 +114,7 @@ function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType
     draft: null,
     answers: parts.answers.filter((answer) => answer.issuedAt !== null).map((answer) => ({ ...answer, ...nobody })),
     opinions: [],
+    urges: [],
     commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit), responsible: null, slips: slipsForFiler(one.slips) })),
     letters: parts.letters.map((letter) => ({ ...letter, text: null })),
   }
@@ -112,15 +123,17 @@ function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType
 const slipsForFiler = (slips: Slip[]): Slip[] =>
   slips.filter(({ state }) => state === 'granted').map((slip) => ({ ...slip, reason: null, askedBy: null, decidedBy: null, decisionNote: null }))
 
-type FormGround = { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[] }
+type FormGround = { row: PositionRow; parts: IssueParts; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[] }
 
-function formFor(move: MoveName, { row, parts, directory, name, rules, now, people }: FormGround) {
+function formFor(move: MoveName, { row, parts, taken, directory, name, rules, now, people }: FormGround) {
   const today = localDate(now, rules.calendar)
   const on = parts.conference?.heldOn ?? localDate(row.receivedAt, rules.calendar)
   const draft = parts.answers.find((answer) => answer.submittedAt === null)
+  const split = move === 'split' ? splitChoice(parts.comment, taken) : null
   return {
     move,
-    initial: initialValues(move, row, parts),
+    split,
+    initial: { ...initialValues(move, row, parts), ...(split?.parts && { ...split.parts, sentences: split.taken }) },
     choices: choicesFor(move, { row, parts, directory, name, on, today, people }),
     seen: draft?.sha256 ?? '',
     opinionsOut: row.openOpinions.length,

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { CommitmentState } from '#workflows/commitment/machine.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
+import type { Passage } from '#workflows/text/passages.ts'
 import type { Db } from '#db/client.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
-import { commentWords } from './comment-words.ts'
+import { commentWords, showsOwnPartOnly } from './comment-words.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type IssueParts = {
@@ -15,6 +16,8 @@ export type IssueParts = {
   comment: {
     text: string; channel: Channel; file: string | null; sheet: string | null; row: number | null; proposedUnit: string | null
     note: string | null; receivedAt: string; zone: string | null; district: string | null; contact: Contact | null
+    /** Its stretches that this issue answers for, once it was split; `null` where it is not shown as it was said. */
+    passages: Passage[] | null
   }
   siblings: { code: string; state: IssueState; text: string }[]
   answers: {
@@ -24,8 +27,10 @@ export type IssueParts = {
   }[]
   opinions: {
     unit: string; state: 'requested' | 'given' | 'noOpinion' | 'cancelled'; question: string; askedAt: string; dueAt: string
-    text: string | null; givenBy: string | null; givenAt: string | null
+    text: string | null; givenBy: string | null; givenAt: string | null; cancelReason: string | null
   }[]
+  /** How often each unit was urged, and on which day last. */
+  urges: { unit: string; count: number; last: string }[]
   commitments: {
     number: number; state: CommitmentState; text: string; ownerUnit: string
     responsible: string | null; firstDueOn: string; dueOn: string; evidence: string | null; evidenceUrl: string | null
@@ -39,6 +44,9 @@ export type Slip = {
   number: number; state: 'asked' | 'granted' | 'declined' | 'lapsed'; fromOn: string; toOn: string; reason: string | null
   askedBy: string | null; askedAt: string; decidedBy: string | null; decidedAt: string | null; decisionNote: string | null
 }
+
+const passagesShown = `case when not ${showsOwnPartOnly} then (select coalesce(json_agg(json_build_object('from', p.from_char, 'to', p.to_char)
+  order by p.from_char), '[]') from issue_passages p where p.issue_id = issues.id) end`
 
 type Of = { id: number; commentId: number; enterpriseId: number | null; associationId: number | null; conferenceId: number | null }
 
@@ -57,7 +65,8 @@ export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
       from conferences c where c.id = ${of.conferenceId}::bigint) as conference,
     (select json_build_object('text', ${sql.raw(commentWords)}, 'channel', said.channel, 'file', said.file, 'sheet', said.sheet, 'row', said.row,
       'proposedUnit', said.proposed_unit, 'note', said.note, 'receivedAt', said.received_at,
-      'zone', said.zone, 'district', said.district, 'contact', said.contact)
+      'zone', said.zone, 'district', said.district, 'contact', said.contact,
+      'passages', ${sql.raw(passagesShown)})
       from issues join comments said on said.id = issues.comment_id where issues.id = ${of.id}) as comment,
     (select coalesce(json_agg(json_build_object('code', code, 'state', state, 'text', left(text, 200)) order by id), '[]')
       from ${issues} where comment_id = ${of.commentId} and id <> ${of.id} and ${visibleTo(by)}) as siblings,
@@ -68,8 +77,10 @@ export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
       from answers a left join people d on d.id = a.drafted_by left join people p on p.id = a.approved_by
       where a.issue_id = ${of.id}) as answers,
     (select coalesce(json_agg(json_build_object('unit', o.unit, 'state', o.state, 'question', o.question, 'askedAt', o.asked_at,
-      'dueAt', o.due_at, 'text', o.text, 'givenBy', g.name, 'givenAt', o.given_at) order by o.id), '[]')
+      'dueAt', o.due_at, 'text', o.text, 'givenBy', g.name, 'givenAt', o.given_at, 'cancelReason', o.cancel_reason) order by o.id), '[]')
       from opinions o left join people g on g.id = o.given_by where o.issue_id = ${of.id}) as opinions,
+    (select coalesce(json_agg(json_build_object('unit', u.unit, 'count', u.count, 'last', u.last)), '[]')
+      from (select unit, count(*) as count, max("on") as last from urges where issue_id = ${of.id} group by unit) u) as urges,
     (select coalesce(json_agg(json_build_object('number', c.number, 'state', c.state, 'text', c.text, 'ownerUnit', c.owner_unit,
       'responsible', c.responsible, 'firstDueOn', c.first_due_on, 'dueOn', c.due_on, 'evidence', c.evidence, 'evidenceUrl', c.evidence_url,
       'doneAt', c.done_at, 'replaces', c.replaces, 'brokenAt', c.broken_at, 'brokenBecause', c.broken_because,

@@ -44,3 +44,13 @@ export const trimmed = (text: string, passages: readonly Passage[]): Passage[] =
 
 export const wordsAt = (text: string, passages: readonly Passage[]) =>
   joined(passages).map(({ from, to }) => text.slice(from, to).trim()).filter(Boolean).join(' ')
+
+/** A text cut at the ends of passages, each piece with whether it is in one. */
+export function marked(text: string, passages: readonly Passage[]): { words: string; own: boolean }[] {
+  const own = joined(passages)
+  const edges = [0, ...own.flatMap(({ from, to }) => [from, to]), text.length]
+  return edges
+    .slice(1)
+    .map((to, at) => ({ words: text.slice(edges[at], to), own: at % 2 === 1 }))
+    .filter(({ words }) => words !== '')
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { covers, joined, readPassage, trimmed, without, wordsAt, writePassage, type Passage } from './passages.ts'
+import { covers, joined, marked, readPassage, trimmed, without, wordsAt, writePassage, type Passage } from './passages.ts'
 import { sentencesOf } from './sentences.ts'
 
 const read = (text: string) => sentencesOf(text).map(({ from, to }) => text.slice(from, to))
@@ -57,4 +57,9 @@ test('passages lose the white space at their ends; their words are read one afte
   const text = 'Một. Hai.  Ba.'
   expect(trimmed(text, [{ from: 4, to: 11 }, { from: 9, to: 11 }])).toEqual([{ from: 5, to: 9 }])
   expect(wordsAt(text, [{ from: 11, to: 14 }, { from: 0, to: 4 }])).toBe('Một. Ba.')
+})
+
+test('a text is cut at the ends of its passages, and nothing of it is lost', () => {
+  expect(marked('Một. Hai. Ba.', [{ from: 5, to: 9 }])).toEqual([{ words: 'Một. ', own: false }, { words: 'Hai.', own: true }, { words: ' Ba.', own: false }])
+  fc.assert(fc.property(anyText, anyPassages, (text, passages) => void expect(marked(text, passages).map(({ words }) => words).join('')).toBe(text)))
 })

@@ -5,21 +5,26 @@ import { Card } from '#app/ui/card.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { formatDateTime } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/issue-table.tsx'
+import { marked } from '#workflows/text/passages.ts'
 
 type Props = Pick<IssueView, 'comment' | 'siblings' | 'filer'> & { issue: Pick<IssueView['issue'], 'text'> }
 
 /** The issue as worked on, and the comment behind it as received: the two differ once a comment has been split. */
 export function CommentCard({ issue, comment, siblings, filer }: Props) {
   const { t } = useTranslation()
-  const same = comment.text === issue.text
+  const passages = comment.passages ?? []
+  const same = comment.text === issue.text && passages.length === 0
   const place = [comment.sheet && t('issues:comment.sheet', { sheet: comment.sheet }), comment.row && t('issues:comment.row', { row: comment.row })]
   return (
     <Card title={t('issues:page.text')}>
       <p className="max-w-3xl wrap-anywhere whitespace-pre-line">{issue.text}</p>
       {!same && (
-        <details className="mt-4">
+        <details className="mt-4" open={passages.length > 0}>
           <summary className="font-semibold text-navy">{t('issues:comment.asReceived')}</summary>
-          <blockquote className="mt-2 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">{comment.text}</blockquote>
+          <blockquote className="mt-2 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">
+            {marked(comment.text, passages).map(({ words, own }, at) => (own ? <mark key={at}>{words}</mark> : words))}
+          </blockquote>
+          {passages.length > 0 && <p className="mt-1 text-sm text-ink-soft">{t('clusters:split.part')}</p>}
         </details>
       )}
       <div className="mt-4 border-t border-line pt-2">

@@ -16,6 +16,8 @@ export function MoveField({ spec, choices, field }: Props) {
   const labelled = (groups: Choices['units'] = []) =>
     groups.map(({ label, options: lines }) => ({ label: t(`issues:units.${label}`), options: lines }))
   switch (kind) {
+    case 'sentences':
+      return <>{[field.defaultValue ?? []].flat().map((one) => <input key={one} type="hidden" name={name} value={one} readOnly />)}</>
     case 'line':
       return <TextInput optional={optional} hint={hint} {...field} />
     case 'text':

@@ -9,13 +9,21 @@ const usual: MoveName[] = ['accept', 'giveOpinion', 'submitAnswer', 'approve', '
 /** Moves with a page of their own, where an enterprise is told what it answers and where each answer leads. */
 const ownPage: Partial<Record<MoveName, string>> = { supply: 'reply', confirmSolved: 'verdict?solved=yes', dispute: 'verdict?solved=no' }
 
+/** Moves that are offered where one sees what they are about: proposals, the cluster, the hand-over of a unit. */
+const elsewhere: MoveName[] = ['joinCluster', 'leaveCluster', 'transferUnit']
+
+/** A button of its own beside the unit it concerns. */
+const oneClick: MoveName[] = ['urge']
+
 type Props = { code: string; open: MoveName[]; /** A move that was asked for and is not open. */ closed: string | null | false }
 
 /** Links to the form of every move open to this person now. */
-export function Moves({ code, open, closed }: Props) {
+export function Moves({ code, open: all, closed }: Props) {
   const { t } = useTranslation()
-  const first = usual.find((move) => open.includes(move))
-  const inOrder = first ? [first, ...open.filter((move) => move !== first)] : open
+  const open = all.filter((move) => !elsewhere.includes(move))
+  const shown = open.filter((move) => !oneClick.includes(move))
+  const first = usual.find((move) => shown.includes(move))
+  const inOrder = first ? [first, ...shown.filter((move) => move !== first)] : shown
   return (
     <>
       {closed && (

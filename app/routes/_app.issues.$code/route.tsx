@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { SimilarCard } from '#app/clusters/similar-card.tsx'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
 import { readForm } from '#app/http/form.server.ts'
@@ -14,15 +15,18 @@ import { MoveDone } from '#app/ui/move-done.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ResultLadder } from '#app/ui/result-ladder.tsx'
 import { Answers } from './answers.tsx'
-import { Letters, Opinions } from './attached.tsx'
+import { Letters } from './attached.tsx'
 import { CommentCard } from './comment.tsx'
 import { Commitments } from './commitments.tsx'
+import { Competence } from './competence.tsx'
 import { ConflictPanel, RefusedPanel } from './conflict.tsx'
+import { Opinions } from './coordination.tsx'
 import { FactsCard } from './facts.tsx'
 import { Gone } from './gone.tsx'
 import { makeMove } from './make-move.server.ts'
 import { MoveForm } from './move-form.tsx'
 import { Moves } from './moves.tsx'
+import { SplitSentences } from './split-sentences.tsx'
 import { Story } from './story.tsx'
 import { SuggestionCard } from './suggestion.tsx'
 import { Verdicts } from './verdicts.tsx'
@@ -31,9 +35,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches, params }) => titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const asked = new URL(args.request.url).searchParams.get('move')
+  const { searchParams } = new URL(args.request.url)
+  const [asked, taken] = [searchParams.get('move'), searchParams.getAll('sentence')]
   const language = languageOf(args.request, actor)
-  return (await issueView(db(), args.params.code ?? '', { actor, language, asked })) ?? notFound('issue')
+  return (await issueView(db(), args.params.code ?? '', { actor, language, asked, taken })) ?? notFound('issue')
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,7 +70,10 @@ export default function IssuePage() {
         {result?.refused && <RefusedPanel refused={result.refused} typed={result.values} move={result.move} />}
         {filling ? (
           <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
-            <MoveForm key={filling.move} moving={filling} issue={issue} result={result} />
+            <div className="min-w-0 space-y-6">
+              {filling.split && <SplitSentences key={`choice ${filling.split.taken.join()}`} code={issue.code} choice={filling.split} />}
+              <MoveForm key={`${filling.move} ${filling.split?.taken.join()}`} moving={filling} issue={issue} result={result} />
+            </div>
             {comment}
           </div>
         ) : (
@@ -75,11 +83,13 @@ export default function IssuePage() {
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-6">
           {!filling && comment}
+          {view.similar && <SimilarCard similar={view.similar} issue={issue} more />}
           {view.suggestion && <SuggestionCard suggestion={view.suggestion} />}
           <Answers answers={view.answers} draft={view.draft} filer={filer} />
           <Commitments items={view.commitments} />
           <Verdicts verdicts={view.verdicts} firstResult={view.firstResult} />
-          <Opinions items={view.opinions} />
+          {view.coordination && <Opinions of={view.coordination} issue={issue} />}
+          {view.coordination && <Competence of={view.coordination} />}
           <Letters items={view.letters} />
         </div>
         <div className="min-w-0 lg:row-span-2">
