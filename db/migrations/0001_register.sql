@@ -166,6 +166,18 @@ CREATE TABLE "deadline_changes" (
 	CONSTRAINT "deadline_changes_reason" CHECK ("reason" in ('calendar', 'policy', 'class', 'pause', 'extension'))
 );
 --> statement-breakpoint
+CREATE TABLE "delegations" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "delegations_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"membership_id" bigint NOT NULL,
+	"to_person_id" bigint NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"created_by" bigint,
+	"created_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "association_members" (
 	"association_id" bigint NOT NULL,
 	"enterprise_id" bigint NOT NULL,
@@ -619,6 +631,9 @@ ALTER TABLE "calendar_proposals" ADD CONSTRAINT "calendar_proposals_decided_by_p
 ALTER TABLE "calendar_sign_offs" ADD CONSTRAINT "calendar_sign_offs_signed_by_people_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deadline_changes" ADD CONSTRAINT "deadline_changes_deadline_id_deadlines_id_fk" FOREIGN KEY ("deadline_id") REFERENCES "public"."deadlines"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deadline_changes" ADD CONSTRAINT "deadline_changes_admin_event_id_admin_events_id_fk" FOREIGN KEY ("admin_event_id") REFERENCES "public"."admin_events"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_to_person_id_people_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association_members" ADD CONSTRAINT "association_members_association_id_associations_id_fk" FOREIGN KEY ("association_id") REFERENCES "public"."associations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association_members" ADD CONSTRAINT "association_members_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "filing_drafts" ADD CONSTRAINT "filing_drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -695,6 +710,8 @@ CREATE UNIQUE INDEX "calendar_days_proposed" ON "calendar_proposals" USING btree
 CREATE INDEX "sign_offs_of_year" ON "calendar_sign_offs" USING btree ("year","id");--> statement-breakpoint
 CREATE INDEX "changes_of_deadline" ON "deadline_changes" USING btree ("deadline_id");--> statement-breakpoint
 CREATE INDEX "deadlines_changed_by" ON "deadline_changes" USING btree ("admin_event_id") WHERE admin_event_id is not null;--> statement-breakpoint
+CREATE INDEX "delegations_of_membership" ON "delegations" USING btree ("membership_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "delegations_to_person" ON "delegations" USING btree ("to_person_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprises_tax_code" ON "enterprises" USING btree ("tax_code") WHERE tax_code is not null;--> statement-breakpoint
 CREATE INDEX "enterprises_by_name" ON "enterprises" USING gin (name_folded public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "filing_drafts_one_a_person" ON "filing_drafts" USING btree ("person_id");--> statement-breakpoint

@@ -65,3 +65,26 @@ CREATE VIEW public.issue_facts AS
     i.extension = 'granted' AS extended, i.reopenings > 0 AS reopened, i.hand_backs > 0 AS handed_back
   FROM public.issues i
   WHERE i.annulled_at IS NULL;
+--> statement-breakpoint
+-- Who may act in whose role on a local date: the person named, and whoever stands in for them while they are away too.
+-- `acts` marks the end of each chain, to whom notices follow. A circle, which no form lets in, would end where it closes.
+CREATE FUNCTION public.stand_ins(day date)
+RETURNS TABLE (membership_id bigint, person_id bigint, until_on date, acts boolean)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+  WITH RECURSIVE away AS (
+    SELECT d.membership_id, m.person_id, d.to_person_id, d.until_on
+    FROM public.delegations d
+    JOIN public.memberships m ON m.id = d.membership_id
+    JOIN public.people p ON p.id = m.person_id
+    JOIN public.people q ON q.id = d.to_person_id
+    WHERE d.ended_at IS NULL AND day BETWEEN d.from_on AND d.until_on AND p.disabled_at IS NULL AND q.disabled_at IS NULL
+      AND (m.valid_from IS NULL OR m.valid_from <= day) AND (m.valid_to IS NULL OR m.valid_to >= day)
+  ), chain AS (
+    SELECT a.membership_id, a.to_person_id AS person_id, a.until_on, ARRAY[a.person_id, a.to_person_id] AS path FROM away a
+    UNION ALL
+    SELECT c.membership_id, a.to_person_id, least(c.until_on, a.until_on), c.path || a.to_person_id
+    FROM chain c JOIN away a ON a.person_id = c.person_id AND a.to_person_id <> ALL (c.path)
+  )
+  SELECT c.membership_id, c.person_id, c.until_on, NOT EXISTS (SELECT FROM away a WHERE a.person_id = c.person_id) FROM chain c;
+END;
