@@ -25,6 +25,8 @@ export type Teller = {
   name: Namer
   /** Down to the stored record. */
   inFull?: boolean
+  /** A unit that takes part without leading: told what it said itself, what it was asked, and what the filer is told. */
+  onlyFor?: string | null
 }
 
 /**
@@ -40,7 +42,7 @@ export function tellStory(events: StoryEvent[], teller: Teller): Happened[] {
   return events.map((event) => ({
     ...outline(event),
     who: event.personName,
-    said: saidIn(event, teller, toldElsewhere),
+    said: teller.onlyFor === undefined ? saidIn(event, teller, toldElsewhere) : saidFor(teller.onlyFor, event, teller),
     ...(teller.inFull && { payload: asStored(event) }),
   }))
 }
@@ -63,6 +65,19 @@ const publicFields: Partial<Record<string, readonly string[]>> = {
   confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], reopen: [],
 }
 
+/** «Handed back» would sound as if it came back to the one who filed it. */
+const wordsForFiler: Partial<Record<string, string>> = { handBack: 'competenceSought' }
+
+const askedUnits = ['requestOpinion', 'noOpinion', 'cancelOpinion', 'urge']
+
+function saidFor(unit: string | null, event: StoryEvent, teller: Teller): Said[] {
+  const said = saidIn(event, teller, toldElsewhere)
+  const { units = [], unit: one } = event.payload as { units?: string[]; unit?: string }
+  const concerned = askedUnits.includes(event.move) && [...units, one].includes(unit ?? '')
+  const shown = publicFields[event.move] ?? []
+  return event.unit === unit || concerned ? said : said.filter(({ name }) => shown.includes(name))
+}
+
 /** The story as the filer may read it: units, not the people in them; what was sent to the filer, not what was noted. */
 export function tellFiler(events: StoryEvent[], teller: Teller): Happened[] {
   return events
@@ -71,7 +86,7 @@ export function tellFiler(events: StoryEvent[], teller: Teller): Happened[] {
       const own = event.role === 'enterprise' || event.role === 'association'
       const shown = publicFields[event.move] ?? []
       const said = saidIn(event, teller, {}).filter(({ name }) => shown.includes(name) || (own && name === 'note'))
-      return { ...outline(event), who: own ? event.personName : null, said }
+      return { ...outline(event), move: wordsForFiler[event.move] ?? event.move, who: own ? event.personName : null, said }
     })
 }
 

@@ -1,38 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
-import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { formatDate, formatDateTime } from '#app/ui/format.ts'
-import type { Tone } from '#app/ui/tone.ts'
-
-const toneOfOpinion: Record<IssueView['opinions'][number]['state'], Tone> = {
-  requested: 'warn', given: 'good', noOpinion: 'bad', cancelled: 'plain',
-}
-
-export function Opinions({ items }: { items: IssueView['opinions'] }) {
-  const { t } = useTranslation()
-  if (items.length === 0) return null
-  return (
-    <Card title={t('issues:opinions.title')}>
-      <ul className="space-y-5">
-        {items.map((one) => (
-          <li key={`${one.unit} ${one.askedAt}`}>
-            <h3 className="flex flex-wrap items-center gap-2 font-semibold">
-              {one.unit} <Badge tone={toneOfOpinion[one.state]}>{t(`issues:opinions.${one.state}`)}</Badge>
-            </h3>
-            <p className="wrap-anywhere whitespace-pre-line">{one.question}</p>
-            {one.text && <blockquote className="mt-2 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">{one.text}</blockquote>}
-            <p className="text-sm text-ink-soft">
-              {one.givenAt
-                ? [formatDateTime(one.givenAt), one.givenBy].filter(Boolean).join(' · ')
-                : t('issues:opinions.due', { at: formatDateTime(one.dueAt) })}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
+import { formatDate } from '#app/ui/format.ts'
 
 export function Letters({ items }: { items: IssueView['letters'] }) {
   const { t } = useTranslation()

@@ -1,7 +1,8 @@
 import type { Actor } from '#app/access/actor.ts'
 import type { Language } from '#app/i18n/instance.ts'
+import { isOutsider } from '#app/issues/coordination.ts'
 import { namer } from '#app/issues/names.ts'
-import { tellFiler, tellWhole } from '#app/issues/tell-story.ts'
+import { tellFiler, tellStory, tellWhole } from '#app/issues/tell-story.ts'
 import type { Db } from '#db/client.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { issuePosition } from '#db/queries/issue-position.ts'
@@ -18,12 +19,13 @@ export async function explainConflict(db: Db, { id, move, version, actor, langua
   if (!position) return undefined
   const [events, directory] = await Promise.all([storyOf(db, id, version), directoryOf(db)])
   const filer = actor.role === 'enterprise' || actor.role === 'association'
-  const teller = { name: namer(directory, language) }
   const { state, facts, row } = position
+  const outsider = isOutsider(actor, row)
+  const teller = { name: namer(directory, language), ...(outsider && { onlyFor: actor.unit }) }
   return {
     version: row.version,
     state,
-    events: filer ? tellFiler(events, teller) : tellWhole(events, teller),
+    events: filer ? tellFiler(events, teller) : outsider ? tellStory(events, teller) : tellWhole(events, teller),
     draft: filer ? undefined : (detail.draft as Draft | undefined),
     stillOpen: movesOpenTo({ state, facts }, { by: actor, at: new Date().toISOString() }).includes(move),
   }
