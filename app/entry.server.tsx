@@ -7,6 +7,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import '#app/http/load-context.ts'
 import { log } from '#app/http/log.ts'
+import { loggedPath } from '#app/http/logged-path.ts'
 import { withoutPadding } from '#app/http/without-padding.ts'
 import { instanceOf, isLanguage, register } from '#app/i18n/instance.ts'
 import { languageOf } from '#app/i18n/language.ts'
@@ -78,7 +79,7 @@ function page(request: Request, remix: EntryContext, rendering: { nonce: string;
 /** A bug is logged once, under the id the person sees. Someone who left, and what we threw on purpose, is none. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteResponse(error)) return
-  log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'a bug')
+  log.error({ err: error, requestId: context.requestId, path: loggedPath(new URL(request.url).pathname) }, 'a bug')
 }
 
 /** Remix reports its own 404 and 405 through the same door. */

@@ -9,6 +9,9 @@ const limits = (db: Db) => ({
   account: new rateLimiter.RateLimiterDrizzle({
     storeClient: db, schema: rateLimits, keyPrefix: 'account', points: 10, duration: 15 * 60, clearExpiredByTimeout: false,
   }),
+  secret: new rateLimiter.RateLimiterDrizzle({
+    storeClient: db, schema: rateLimits, keyPrefix: 'secret', points: 60, duration: 15 * 60, clearExpiredByTimeout: false,
+  }),
 })
 
 /** Counts one attempt at a password by address and by account, in the database, so that every process counts together. */
@@ -25,3 +28,14 @@ export async function mayAttempt(db: Db, { address, email }: { address: string; 
 
 /** A right password gives the account's count back. */
 export const forgiveAttempts = (db: Db, email: string) => limits(db).account.delete(email)
+
+/** Counts one secret address that was wrong, or one use of a right one, by where it came from. */
+export async function mayPresent(db: Db, address: string): Promise<boolean> {
+  try {
+    await limits(db).secret.consume(address || 'unknown')
+    return true
+  } catch (reason) {
+    if (reason instanceof Error) throw reason
+    return false
+  }
+}

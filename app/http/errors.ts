@@ -41,6 +41,11 @@ export class SignedOut extends Expected {
   }
 }
 
+/** Too often, from one place or for one account. */
+export class TooMany extends Expected {
+  readonly status = 429
+}
+
 export class Forbidden extends Expected {
   readonly status = 403
 }

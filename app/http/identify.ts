@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import type { Locals } from './load-context.ts'
 import { log } from './log.ts'
+import { loggedPath } from './logged-path.ts'
 
 // abort() without a reason makes an exception with a stack, for each request
 const over = new DOMException('This operation was aborted', 'AbortError')
@@ -29,7 +30,8 @@ export function identify(stopping: AbortSignal) {
 
 export function logRequest(req: Request, res: Response, next: NextFunction) {
   const start = performance.now()
-  const { method, path } = req
+  const { method } = req
+  const path = loggedPath(req.path)
   res.on('close', () => {
     const { requestId } = res.locals as Locals
     const ms = Math.round(performance.now() - start)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
+import { projectRoot } from '#db/project-root.ts'
 import { languages, register, type Resources } from './instance.ts'
 
 function textsIn(folder: string): Resources {
@@ -12,5 +12,5 @@ function textsIn(folder: string): Resources {
 
 /** The texts for code that runs outside the bundle (server process, command line, mail), where Vite's glob is missing. */
 export function registerFromDisk() {
-  for (const language of languages) register(language, textsIn(fileURLToPath(new URL(language, import.meta.url))))
+  for (const language of languages) register(language, textsIn(join(projectRoot, 'app/i18n', language)))
 }

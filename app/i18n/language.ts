@@ -9,11 +9,14 @@ export function languageInCookie(header: string | null | undefined): Language | 
 }
 
 /**
- * The switch on this device wins over the person's own setting. The browser's setting does not count: most here are
- * shipped in English to people who work in Vietnamese.
+ * An address that names a language is read in it, as the letter was that brought it. Otherwise the switch on this device
+ * wins over the person's own setting. The browser's setting does not count: most here are shipped in English to people
+ * who work in Vietnamese.
  */
 export function languageOf(request: Request, person?: { locale?: string | null }): Language {
   const own = person?.locale
+  const asked = new URL(request.url).searchParams.get('lang')
+  if (isLanguage(asked)) return asked
   return languageInCookie(request.headers.get('Cookie')) ?? (isLanguage(own) ? own : 'vi')
 }
 

@@ -13,7 +13,7 @@ export async function recordVerdict(db: Db, issueId: number, { move }: Step): Pr
     number: sql`(select count(*) + 1 from verdicts v where v.issue_id = ${issueId})`,
     solved,
     satisfied: solved && move.satisfied,
-    reason,
+    reason: solved && move.satisfied ? undefined : reason,
     note,
     personId: by.personId,
     through,

@@ -1,15 +1,22 @@
 import { stages } from '#workflows/deadlines/reminders.ts'
 import { translator, type Language } from '#app/i18n/instance.ts'
 
-export type About = { kind: string; params: Record<string, string | number>; link: string }
+export type About = {
+  kind: string
+  params: Record<string, string | number>
+  link: string
+  /** Where the receiver may say, once and without signing in, whether it is solved. */
+  verdict?: string
+}
 type To = { name: string; language: Language }
 
 /** A notice as a letter, in the language of its receiver: no word of the issue itself, which is read behind sign-in. */
-export function letterOf({ kind, params, link, ...to }: About & To) {
+export function letterOf({ kind, params, link, verdict, ...to }: About & To) {
   const t = translator(to.language)
   const sentence = t(`notices:kind.${kind}`, params)
-  const text = [sentence, t('notices:mail.link', { link })]
-  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p><p>${linked(link, t('notices:mail.open'))}</p>`)
+  const text = [sentence, ...(verdict ? [t('notices:mail.verdict', { link: verdict })] : []), t('notices:mail.link', { link })]
+  const asked = verdict ? `<p>${linked(verdict, t('notices:mail.verdictOpen'))}</p>` : ''
+  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p>${asked}<p>${linked(link, t('notices:mail.open'))}</p>`)
 }
 
 /** More would be no letter any more; the rest is in the inbox. */

@@ -1,4 +1,5 @@
 import { isLanguage } from '#app/i18n/instance.ts'
+import { createVerdictLink } from '#app/verdicts/create-verdict-link.server.ts'
 import type { Db } from '#db/client.ts'
 import { visibleAmong } from '#db/queries/issue-is-visible.ts'
 import { claimLetter, receiverOf, settleLetter, type Queued } from '#db/queries/mail-queue.ts'
@@ -36,8 +37,11 @@ async function sendOne(db: Db, { origin, send }: Mailer, queued: Queued[], now: 
   const withheld = queued.filter((one) => !told.includes(one))
   if (withheld.length > 0) await settleLetter(db, idsOf(withheld), { mailAt: null, mailError: 'withheld' })
   if (!to || told.length === 0) return false
-  const about = told.map(({ kind, params }) => ({ kind, params, link: `${origin}/issues/${encodeURIComponent(String(params.code))}` }))
-  const letter = digestOf(about, `${origin}/notices`, { name: to.name, language: isLanguage(to.locale) ? to.locale : 'vi' })
+  const language = isLanguage(to.locale) ? to.locale : 'vi'
+  const secret = told.length === 1 ? await createVerdictLink(db, told[0]!, now()) : undefined
+  const verdict = secret && `${origin}/v/${secret}?lang=${language}`
+  const about = told.map(({ kind, params }) => ({ kind, params, verdict, link: `${origin}/issues/${encodeURIComponent(String(params.code))}` }))
+  const letter = digestOf(about, `${origin}/notices`, { name: to.name, language })
   try {
     await send({ id: letterId(told), to: { name: to.name, address: to.address }, ...letter })
   } catch (error) {

@@ -5,15 +5,19 @@ import { formatDate } from '#app/ui/format.ts'
 
 export type View = NonNullable<Awaited<ReturnType<typeof verdictView>>>
 
+type Judging = { view: Pick<View, 'unit' | 'answer' | 'evidence'> & { text?: string } }
+
 /** What was asked for and what came of it: nobody should judge from memory. */
-export function Judged({ view: { text, unit, answer, evidence } }: { view: View }) {
+export function Judged({ view: { text, unit, answer, evidence } }: Judging) {
   const { t } = useTranslation()
   return (
     <>
-      <details>
-        <summary className="link inline-block cursor-pointer py-1">{t('verdict:own')}</summary>
-        <p className="mt-1 border-l-4 border-line pl-3 wrap-anywhere whitespace-pre-line">{text}</p>
-      </details>
+      {text && (
+        <details>
+          <summary className="link inline-block cursor-pointer py-1">{t('verdict:own')}</summary>
+          <p className="mt-1 border-l-4 border-line pl-3 wrap-anywhere whitespace-pre-line">{text}</p>
+        </details>
+      )}
       {answer && (
         <Card title={unit ? t('verdict:answerOf', { unit }) : t('verdict:answer')}>
           {answer.number && answer.date && (
