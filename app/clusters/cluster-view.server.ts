@@ -18,9 +18,10 @@ export type ClusterView = NonNullable<Awaited<ReturnType<typeof clusterView>>>
 
 /**
  * The members of a cluster that this person sees, and nothing of the others, not even how many they are. `undefined` where
- * there is none: for a unit's people, none that their unit leads.
+ * there is none: for a unit's people, none that their unit leads; nobody outside the offices has any.
  */
 export async function clusterView(db: Db, id: number, actor: Actor, language: Language, now = new Date()) {
+  if (!clusterReaders.some((role) => role === actor.role)) return undefined
   const seen = await membersOf(db, id, actor)
   const inUnit = actor.role === 'officer' || actor.role === 'head'
   if (seen.length === 0 || (inUnit && !seen.some(({ row }) => row.leadUnit === actor.unit))) return undefined
