@@ -9,7 +9,8 @@ import { triagePage } from '#db/queries/triage.ts'
 import { triageRows } from './triage-rows.ts'
 
 type Asked = { id: string | undefined; search: URLSearchParams; language: Language }
-export const triageViews = ['waiting', 'all'] as const
+const pageSize = 20
+const triageViews = ['waiting', 'all'] as const
 
 /** All that the page of a conference shows: figures by group, one page of issues of one group, and how to turn it. */
 export async function triageView(db: Db, by: Actor, { id, search, language }: Asked) {
@@ -22,7 +23,7 @@ export async function triageView(db: Db, by: Actor, { id, search, language }: As
     directoryOf(db),
     figuresByGroup(db, by, conference),
     agreementOf(db, conference.id),
-    triagePage(db, by, filter, { limit: 25, cursor: search.get('cursor') ?? undefined }),
+    triagePage(db, by, filter, { limit: pageSize, cursor: search.get('cursor') ?? undefined }),
   ])
   const total = sum(groups)
   const counted = (figures: Figures) => (view === 'waiting' ? figures.waiting : figures.received)

@@ -41,7 +41,7 @@ export default function Topics() {
               rowKey={(topic) => topic.code}
               columns={[
                 { label: t('admin:topics.one'), heading: true, cell: (topic) => <Link to={`/admin/topics/${topic.code}`} className="link">{named(topic, i18n.language)}</Link> },
-                { label: t('admin:field.code'), cell: (topic) => <code>{topic.code}</code> },
+                { label: t('admin:field.code'), cell: (topic) => <code className="text-sm sm:whitespace-nowrap">{topic.code}</code> },
                 { label: t('admin:field.leadUnit'), cell: (topic) => unitName(topic.leadUnit) },
                 { label: t('admin:field.leadInZone'), cell: (topic) => unitName(topic.leadInZone) },
               ]}
