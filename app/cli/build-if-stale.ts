@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { isAlive } from '#db/postmaster.ts'
 import { projectRoot } from '#db/project-root.ts'
 
+/** What a build writes last. */
+const last = 'build/cli/start.js'
 const sources = ['app', 'db', 'workflows', 'package-lock.json', 'vite.config.ts']
 
 /** Folders count too: a file that was deleted or renamed leaves its trace only there. */
@@ -17,7 +19,7 @@ function newest(path: string): number {
 }
 
 function isStale(root: string): boolean {
-  const built = join(root, 'build/server/index.js')
+  const built = join(root, last)
   return !existsSync(built) || sources.some((source) => newest(join(root, source)) > statSync(built).mtimeMs)
 }
 
@@ -31,7 +33,7 @@ function build(root: string): void {
     shell: process.platform === 'win32',
   })
   // what was saved while it ran is newer than the build
-  utimesSync(join(root, 'build/server/index.js'), start, start)
+  utimesSync(join(root, last), start, start)
 }
 
 function lock(path: string): boolean {

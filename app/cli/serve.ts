@@ -1,6 +1,5 @@
 import cluster from 'node:cluster'
 import { BadEnvironment, readEnv } from '#app/http/env.ts'
-import { buildIfStale } from './build-if-stale.ts'
 import { openDatabase } from './database.ts'
 import { orExplain } from './or-explain.ts'
 
@@ -12,7 +11,6 @@ await orExplain(async () => {
   const missing = (['DATABASE_URL', 'PUBLIC_ORIGIN'] as const).filter((name) => !env[name])
   if (missing.length) throw new BadEnvironment(`Set ${missing.join(' and ')}; see README, «Run it for real».`)
   if (cluster.isWorker) return void (await serve(env, env.DATABASE_URL!))
-  await buildIfStale()
   const { url } = await openDatabase(env)
   if (env.WEB_CONCURRENCY === 1) console.log(`Đối Thoại: ${await serve(env, url)}`)
   else (await import('./web.ts')).serveInProcesses(env.WEB_CONCURRENCY, async () => {})

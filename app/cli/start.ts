@@ -1,6 +1,5 @@
 import { demoAccounts, demoPassword } from '#app/access/demo-accounts.ts'
 import { readEnv } from '#app/http/env.ts'
-import { buildIfStale } from './build-if-stale.ts'
 import { openDatabase, withDatabase } from './database.ts'
 import { orExplain } from './or-explain.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -11,7 +10,6 @@ await orExplain(async () => {
   process.env.LOG_LEVEL ||= 'warn'
   process.env.NODE_ENV ||= 'production'
   const env = readEnv()
-  await buildIfStale()
   const database = await openDatabase(env, console.log)
   if (env.DEMO && (await withDatabase(database.url, seedDemo))) console.log('Demo: the annex of 80 comments has been imported.')
   const { serveHere } = await import('./web.ts')

@@ -13,6 +13,7 @@ import { seedReference } from '#db/seed/reference.ts'
 import { fill, rareWord } from './fill.ts'
 import { load, type Figures, type Scenario } from './load.ts'
 import { meter, residentMb, start, tree } from './processes.ts'
+import { benchSweep } from './sweep.ts'
 
 /** `npm run bench`: a database of its own, the server as in production, yardsticks in the same run. */
 const size = Number(process.env.BENCH_ISSUES ?? 100_000)
@@ -76,9 +77,9 @@ function line(of: Figures) {
 }
 
 const postgresPids = () => execFileSync('ps', ['-C', 'postgres', '-o', 'pid=']).toString().split('\n').filter(Boolean).map(Number)
-for (const processes of [1, 2]) {
+for (const processes of process.env.BENCH_ONLY === 'sweep' ? [] : [1, 2]) {
   const began = performance.now()
-  const app = await start(['--import', 'tsx', 'app/cli/serve.ts'], { DATABASE_URL: url, PUBLIC_ORIGIN: origin, PORT: String(port), WEB_CONCURRENCY: String(processes), LOG_LEVEL: 'error', NODE_ENV: 'production' }, `${origin}/sign-in`)
+  const app = await start(['build/cli/serve.js'], { DATABASE_URL: url, PUBLIC_ORIGIN: origin, PORT: String(port), WEB_CONCURRENCY: String(processes), LOG_LEVEL: 'error', NODE_ENV: 'production' }, `${origin}/sign-in`)
   const firstPage = performance.now() - began
   const yardstick = await start(['--import', 'tsx', 'tests/bench/yardstick/serve.ts'], { DATABASE_URL: url, PORT: String(barePort), NODE_ENV: 'production' }, `${bare}/json`)
   const pids = () => [...tree(app.child.pid!), ...tree(yardstick.child.pid!)]
@@ -92,5 +93,5 @@ for (const processes of [1, 2]) {
   await app.stop()
   await yardstick.stop()
 }
-await close()
+await benchSweep({ url, port, pages: scenarios.filter(({ name }) => name === 'queue page' || name === 'issue page'), close })
 await cluster.stop()

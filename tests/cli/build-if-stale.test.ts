@@ -7,7 +7,7 @@ import { buildIfStale } from '#app/cli/build-if-stale.ts'
 import { projectRoot } from '#db/project-root.ts'
 
 const program = `const fs = require('fs'); setTimeout(() => {
-  fs.mkdirSync('build/server', { recursive: true }); fs.writeFileSync('build/server/index.js', '')
+  fs.mkdirSync('build/cli', { recursive: true }); fs.writeFileSync('build/cli/start.js', '')
   fs.appendFileSync('builds', 'x') }, 300)`
 
 function project() {
