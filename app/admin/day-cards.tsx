@@ -9,17 +9,25 @@ import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { DateInput, TextInput } from '#app/ui/text-input.tsx'
 import { dayForm, dayKinds } from './calendar-form.ts'
 import { labelsOf } from './labels.ts'
+import { MovedSummary } from './moved-list.tsx'
+import type { Moved } from './preview-moved.server.ts'
 import type { DayPreview } from './preview-day.server.ts'
 import type { Day } from './year-view.tsx'
 
-export function EditDay({ day }: { day: Day | null }) {
+type Proposed = { id: number; date: string; kind: Day['kind']; name: string; file: string } | null
+
+/** A day known, a new one, or one that a calendar file proposes for either. */
+export function EditDay({ day, proposed }: { day: Day | null; proposed: Proposed }) {
   const { t } = useTranslation()
-  const initial = { date: day?.date ?? '', kind: day?.kind ?? '', name: day?.name ?? '', source: day?.source ?? '', verified: day?.verified ? 'yes' : '' }
+  const shown = proposed ?? day
+  const source = proposed?.file ?? day?.source ?? ''
+  const initial = { date: shown?.date ?? '', kind: shown?.kind ?? '', name: shown?.name ?? '', source, verified: day?.verified ? 'yes' : '' }
   const labels = { ...labelsOf(t, ['date', 'source', 'verified']), kind: t('admin:calendar.kind'), name: t('admin:calendar.name') }
   const form = useHouseForm(dayForm, { id: 'day', labels, initial, result: useActionData<FormResult>() })
   return (
     <Card title={t(day ? 'admin:calendar.edit' : 'admin:calendar.add')}>
       <HouseForm form={form}>
+        {proposed && <input type="hidden" name="proposal" value={proposed.id} />}
         {day ? <input type="hidden" name="date" value={day.date} /> : <DateInput {...form.field('date')} />}
         <RadioGroup {...form.field('kind')} options={dayKinds.map((value) => ({ value, label: t(`admin:dayKind.${value}`), hint: t(`admin:dayKindHint.${value}`) }))} />
         <TextInput {...form.field('name')} maxLength={200} hint={t('admin:calendar.nameHint')} />
@@ -33,19 +41,19 @@ export function EditDay({ day }: { day: Day | null }) {
 
 export function ConfirmDay({ preview: { moved, day } }: { preview: DayPreview }) {
   const { t } = useTranslation()
-  const sent = { date: day.date, kind: day.kind, name: day.name, source: day.source ?? '', verified: day.verified ? 'yes' : 'no', confirmed: 'yes' }
+  const sent = { date: day.date, kind: day.kind, name: day.name, source: day.source ?? '', verified: day.verified ? 'yes' : 'no', proposal: day.proposal ?? '', confirmed: 'yes' }
   return (
     <Form method="post">
       <IdempotencyKey of="confirm" />
       {Object.entries(sent).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <ConfirmPanel title={t('admin:calendar.confirm', { date: formatDate(day.date), kind: t(`admin:dayKind.${day.kind}`) })} confirm={t('admin:calendar.save')} cancelTo="/admin/calendar">
-        <Meaning moved={moved} />
+        <MovedSummary moved={moved} all={`/admin/calendar/moved?${new URLSearchParams({ date: day.date, kind: day.kind })}`} />
       </ConfirmPanel>
     </Form>
   )
 }
 
-export function ConfirmRemoval({ moved, date }: { moved: number; date: string }) {
+export function ConfirmRemoval({ moved, date }: { moved: Moved; date: string }) {
   const { t } = useTranslation()
   return (
     <Form method="post">
@@ -53,19 +61,9 @@ export function ConfirmRemoval({ moved, date }: { moved: number; date: string })
       <input type="hidden" name="intent" value="remove" />
       <input type="hidden" name="confirmed" value="yes" />
       <ConfirmPanel danger title={t('admin:calendar.confirmRemoval', { date: formatDate(date) })} confirm={t('admin:calendar.remove')} cancelTo={`/admin/calendar/${date}`}>
-        <Meaning moved={moved} />
+        <MovedSummary moved={moved} all={`/admin/calendar/moved?${new URLSearchParams({ date })}`} />
       </ConfirmPanel>
     </Form>
-  )
-}
-
-function Meaning({ moved }: { moved: number }) {
-  const { t } = useTranslation()
-  return (
-    <>
-      <p className="font-semibold">{t('admin:calendar.moved', { count: moved })}</p>
-      <p className="mt-2">{t('admin:calendar.movedHint')}</p>
-    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deadlineClasses } from '#workflows/resolution/moves.ts'
 import type { DeadlineClock } from '#workflows/deadlines/policies.ts'
 import { longestTerm } from '#workflows/deadlines/working-time.ts'
-import { day, inOrder, maybeDay, words } from './fields.ts'
+import { day, inOrder, maybeDay, ticked, words } from './fields.ts'
 
 export const policyClocks = ['receive', 'accept', 'forward', 'opinion', 'approval', 'answer', 'enterprise', 'verdict', 'reopen'] as const satisfies DeadlineClock[]
 export const conventions = ['A', 'B', 'C'] as const
@@ -19,6 +19,8 @@ export const policyForm = z.object({
   validFrom: day,
   validTo: maybeDay,
   legalBasis: words(1000),
+  applyToOpen: ticked,
+  confirmed: ticked,
 }).superRefine((policy, ctx) => {
   inOrder(policy, ctx)
   const wrong = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
@@ -27,3 +29,4 @@ export const policyForm = z.object({
   if (policy.amount > longestTerm[policy.unit]) wrong('amount', 'admin:invalid.tooLongTerm')
 })
 export type PolicyInput = z.output<typeof policyForm>
+export type PolicyTerm = Omit<PolicyInput, 'applyToOpen' | 'confirmed'>

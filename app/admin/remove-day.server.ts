@@ -1,15 +1,24 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
-import { forgetRules } from '#app/issues/rules.server.ts'
+import { forgetRules, readRules } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
 import { calendarDays } from '#db/schema/index.ts'
+import { applyRules } from './apply-rules.server.ts'
+import { dayChange } from './day-change.ts'
 import { recordChange } from './record-change.server.ts'
+import { lockCalendar } from './save-day.server.ts'
+import { voidSignOff } from './sign-off.server.ts'
 
-/** The date is an ordinary day of its week again. Clocks that run keep their dates. */
-export async function removeDay(db: Db, by: Actor, date: string): Promise<void> {
+/** The date is an ordinary day of its week again; open issues get the dates that follow from it. */
+export async function removeDay(db: Db, by: Actor, date: string, at = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
+    await lockCalendar(tx)
+    const { calendar } = await readRules(tx)
     const [before] = await tx.delete(calendarDays).where(eq(calendarDays.date, date)).returning()
-    if (before) await recordChange(tx, by, { subject: 'calendarDay', subjectId: date, change: 'remove', before })
+    if (!before) return
+    const adminEventId = await recordChange(tx, by, { subject: 'calendarDay', subjectId: date, change: 'remove', before, at })
+    await voidSignOff(tx, by, Number(date.slice(0, 4)), at)
+    await applyRules(tx, dayChange(calendar, date, undefined), { reason: 'calendar', adminEventId, by, at })
   })
   forgetRules()
 }

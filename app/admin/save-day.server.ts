@@ -1,18 +1,35 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
-import { forgetRules } from '#app/issues/rules.server.ts'
+import { forgetRules, readRules } from '#app/issues/rules.server.ts'
+import type { Recomputed } from '#app/issues/recompute-deadlines.server.ts'
 import type { Db } from '#db/client.ts'
 import { calendarDays } from '#db/schema/index.ts'
+import { applyRules } from './apply-rules.server.ts'
 import type { DayInput } from './calendar-form.ts'
+import { dayChange } from './day-change.ts'
+import { acceptProposal } from './proposals.server.ts'
 import { recordChange } from './record-change.server.ts'
+import { voidSignOff } from './sign-off.server.ts'
 
-/** Enters a day that differs from the plain week, or changes the one of that date. Clocks that run keep their dates. */
-export async function saveDay(db: Db, by: Actor, { date, kind, name, source, verified }: DayInput): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [before] = await tx.select().from(calendarDays).where(eq(calendarDays.date, date)).for('update')
-    const day = { date, kind, name, source, verified }
+/**
+ * Enters a day that differs from the plain week, or changes the one of that date, and gives every open issue that the day
+ * touches its new dates; what has ended stays. `proposal` is the line of a calendar file that this day was taken from.
+ */
+export async function saveDay(db: Db, by: Actor, { proposal, ...day }: DayInput, at = new Date()): Promise<Recomputed> {
+  const done = await db.transaction(async (tx) => {
+    await lockCalendar(tx)
+    const { calendar } = await readRules(tx)
+    const [before] = await tx.select().from(calendarDays).where(eq(calendarDays.date, day.date))
     const [after] = await tx.insert(calendarDays).values(day).onConflictDoUpdate({ target: calendarDays.date, set: day }).returning()
-    await recordChange(tx, by, { subject: 'calendarDay', subjectId: date, change: before ? 'change' : 'add', before, after })
+    const change = { subject: 'calendarDay', subjectId: day.date, change: before ? 'change' : 'add', before, after, at } as const
+    const adminEventId = await recordChange(tx, by, change)
+    await voidSignOff(tx, by, Number(day.date.slice(0, 4)), at)
+    if (proposal !== null) await acceptProposal(tx, by, proposal, at)
+    return applyRules(tx, dayChange(calendar, day.date, day), { reason: 'calendar', adminEventId, by, at })
   })
   forgetRules()
+  return done
 }
+
+/** Two administrators at once: the second counts on the first one's calendar. */
+export const lockCalendar = (tx: Db) => tx.execute('lock table calendar_days in share row exclusive mode')

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Checkbox, Select } from '#app/ui/choice.tsx'
 import type { FieldProps } from '#app/ui/field.tsx'
 import { DateInput, TextArea, TextInput } from '#app/ui/text-input.tsx'

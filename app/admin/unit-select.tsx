@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Select } from '#app/ui/choice.tsx'
 import type { FieldProps, Labelled } from '#app/ui/field.tsx'
 import { named } from '#app/ui/named.ts'

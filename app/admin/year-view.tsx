@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { formatMonth } from '#app/ui/format.ts'
 import { washOf, type Tone } from '#app/ui/tone.ts'
 import type { dayKinds } from './calendar-form.ts'

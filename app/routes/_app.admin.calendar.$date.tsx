@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { dayForm, removeDayForm } from '#app/admin/calendar-form.ts'
-import { countMoved } from '#app/admin/count-moved.server.ts'
 import { ConfirmDay, ConfirmRemoval, EditDay, RemoveDay } from '#app/admin/day-cards.tsx'
 import { intentOf } from '#app/admin/intent.ts'
-import { previewDay } from '#app/admin/preview-day.server.ts'
+import { movedByDay, previewDay } from '#app/admin/preview-day.server.ts'
 import { removeDay } from '#app/admin/remove-day.server.ts'
 import { saveDay } from '#app/admin/save-day.server.ts'
 import { db } from '#app/http/database.server.ts'
@@ -17,6 +16,7 @@ import { titled } from '#app/i18n/title.ts'
 import { formatDate } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { calendarDay } from '#db/queries/admin-catalogue.ts'
+import { waitingProposal } from '#db/queries/calendar-years.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'admin:calendar.title')
 
@@ -24,18 +24,20 @@ const asked = (date: string | undefined) => (/^\d{4}-\d{2}-\d{2}$/.test(date ?? 
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'admin')
-  if (args.params.date === 'new') return { day: null }
-  return { day: (await calendarDay(db(), asked(args.params.date))) ?? notFound('day') }
+  const proposal = new URL(args.request.url).searchParams.get('proposal')
+  const proposed = proposal === null ? null : ((await waitingProposal(db(), proposal)) ?? notFound('proposal'))
+  if (args.params.date === 'new') return { day: null, proposed }
+  return { day: (await calendarDay(db(), asked(args.params.date))) ?? notFound('day'), proposed }
 }
 
 /** Every change is looked at twice: first the page says what it means, then it is made. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'admin')
   const form = await readForm(args.request)
-  const back = async (work: Promise<void>, date: string) => (await work, `/admin/calendar?year=${date.slice(0, 4)}`)
+  const back = async (work: Promise<unknown>, date: string) => (await work, `/admin/calendar?year=${date.slice(0, 4)}`)
   if (intentOf(form) === 'remove') {
     const date = asked(args.params.date)
-    if (form.get('confirmed') !== 'yes') return data({ removing: await countMoved(db(), date, undefined) })
+    if (form.get('confirmed') !== 'yes') return data({ removing: await movedByDay(db(), date, undefined) })
     return submit(form, actor, removeDayForm, (tx) => back(removeDay(tx, actor, date), date))
   }
   const parsed = await parseForm(form, dayForm)
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Day() {
   const { t } = useTranslation()
-  const { day } = useLoaderData<typeof loader>()
+  const { day, proposed } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const preview = result && 'moved' in result ? result : undefined
   const removing = result && 'removing' in result ? result.removing : undefined
@@ -56,7 +58,7 @@ export default function Day() {
       <div className="space-y-6">
         {preview && <ConfirmDay preview={preview} />}
         {removing !== undefined && day && <ConfirmRemoval moved={removing} date={day.date} />}
-        {!preview && removing === undefined && <EditDay day={day} />}
+        {!preview && removing === undefined && <EditDay day={day} proposed={proposed} />}
         {!preview && removing === undefined && day && <RemoveDay date={day.date} />}
       </div>
     </>

@@ -1,11 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireActor } from '#app/access/viewer.server.ts'
-import { dayKinds } from '#app/admin/calendar-form.ts'
+import { dayKinds, yearForm } from '#app/admin/calendar-form.ts'
+import { signOffYear } from '#app/admin/sign-off.server.ts'
+import { SignOffCard, type SignOff } from '#app/admin/sign-off-card.tsx'
 import { toneOfDay, YearView } from '#app/admin/year-view.tsx'
 import { VerifiedBadge } from '#app/admin/verified-badge.tsx'
 import { db } from '#app/http/database.server.ts'
+import { readForm } from '#app/http/form.server.ts'
+import { submit } from '#app/http/submit.server.ts'
 import { titled } from '#app/i18n/title.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -14,6 +18,7 @@ import { formatDate, formatWeekday } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { daysOfYear } from '#db/queries/admin-catalogue.ts'
+import { signOffOf, waitingCount } from '#db/queries/calendar-years.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'admin:calendar.title')
 
@@ -21,12 +26,28 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'admin')
   const asked = Number(new URL(args.request.url).searchParams.get('year'))
   const year = Number.isInteger(asked) && asked >= 1990 && asked <= 2150 ? asked : new Date().getFullYear()
-  return { year, days: await daysOfYear(db(), year) }
+  const [days, last, waiting] = await Promise.all([daysOfYear(db(), year), signOffOf(db(), year), waitingCount(db())])
+  return { year, days, waiting, signOff: last ? signOffSaid(last) : null }
+}
+
+const signOffSaid = (last: NonNullable<Awaited<ReturnType<typeof signOffOf>>>): SignOff => ({
+  year: last.year,
+  name: last.signedByName,
+  at: last.signedAt.toISOString(),
+  voided: last.voidedAt && { by: last.voidedByName ?? '', at: last.voidedAt.toISOString() },
+})
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, 'admin')
+  return submit(await readForm(args.request), actor, yearForm, async (tx, { year }) => {
+    await signOffYear(tx, actor, year)
+    return `/admin/calendar?year=${year}`
+  })
 }
 
 export default function Calendar() {
   const { t } = useTranslation()
-  const { year, days } = useLoaderData<typeof loader>()
+  const { year, days, waiting, signOff } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -35,6 +56,7 @@ export default function Calendar() {
         actions={<>
           <LinkButton variant="secondary" to={`?year=${year - 1}`}>{year - 1}</LinkButton>
           <LinkButton variant="secondary" to={`?year=${year + 1}`}>{year + 1}</LinkButton>
+          <LinkButton variant="secondary" to="/admin/calendar/import">{waiting > 0 ? t('rules:import.waiting', { count: waiting }) : t('rules:import.open')}</LinkButton>
           <LinkButton to="/admin/calendar/new">{t('admin:calendar.add')}</LinkButton>
         </>}
       />
@@ -43,6 +65,7 @@ export default function Calendar() {
           <p className="mb-5 flex flex-wrap gap-2">{dayKinds.map((kind) => <Badge key={kind} tone={toneOfDay[kind]}>{t(`admin:dayKind.${kind}`)}</Badge>)}</p>
           <YearView year={year} days={days} />
         </Card>
+        <SignOffCard year={year} signOff={signOff} />
         <Days />
       </div>
     </>

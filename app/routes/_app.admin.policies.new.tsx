@@ -3,13 +3,16 @@ import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { addPolicy } from '#app/admin/add-policy.server.ts'
+import { ConfirmPolicy } from '#app/admin/confirm-policy.tsx'
 import { labelsOf } from '#app/admin/labels.ts'
+import { previewPolicy } from '#app/admin/preview-policy.server.ts'
 import { conventions, policyClocks, policyForm } from '#app/admin/policy-form.ts'
-import { readForm } from '#app/http/form.server.ts'
-import { submit } from '#app/http/submit.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { invalidForm, parseForm, readForm } from '#app/http/form.server.ts'
+import { orAtField, submit } from '#app/http/submit.server.ts'
 import { titled } from '#app/i18n/title.ts'
 import { Card } from '#app/ui/card.tsx'
-import { RadioGroup, Select } from '#app/ui/choice.tsx'
+import { Checkbox, RadioGroup, Select } from '#app/ui/choice.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { useHouseForm } from '#app/ui/house-form.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -26,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'admin')
-  return submit(await readForm(args.request), actor, policyForm, async (tx, policy) => {
+  const form = await readForm(args.request)
+  const parsed = await parseForm(form, policyForm)
+  if (!parsed.ok) return invalidForm(parsed)
+  if (parsed.data.applyToOpen && !parsed.data.confirmed) return orAtField(form, () => previewPolicy(db(), parsed.data))
+  return submit(form, actor, policyForm, async (tx, policy) => {
     await addPolicy(tx, actor, policy)
     return '/admin/policies'
   })
@@ -36,25 +43,32 @@ const names = ['clock', 'class', 'amount', 'unit', 'convention', 'validFrom', 'v
 
 export default function NewPolicy() {
   const { t } = useTranslation()
-  const form = useHouseForm(policyForm, { id: 'policy', labels: labelsOf(t, names), initial: { unit: 'day', convention: 'A' }, result: useActionData<typeof action>() })
+  const answer = useActionData<typeof action>()
+  const preview = answer && 'moved' in answer ? answer : undefined
+  const labels = { ...labelsOf(t, names), applyToOpen: t('rules:policy.applyToOpen') }
+  const form = useHouseForm(policyForm, { id: 'policy', labels, initial: { unit: 'day', convention: 'A' }, result: answer && 'errors' in answer ? answer : undefined })
   const options = (values: readonly string[], group: string) => values.map((value) => ({ value, label: t(`admin:${group}.${value}`) }))
   return (
     <>
       <PageHeader title={t('admin:policies.add')} crumbs={[{ label: t('admin:policies.title'), to: '/admin/policies' }]} />
-      <Card>
-        <HouseForm form={form}>
-          <Notice>{t('admin:policies.keepHint')}</Notice>
-          <Select {...form.field('clock')} options={options(policyClocks, 'clock')} />
-          <Select {...form.field('class')} optional empty={t('admin:class.every')} hint={t('admin:policies.classHint')} options={options(deadlineClasses, 'class')} />
-          <TextInput {...form.field('amount')} inputMode="numeric" maxLength={5} />
-          <RadioGroup {...form.field('unit')} options={options(['day', 'hour'], 'unit')} />
-          <RadioGroup {...form.field('convention')} options={options(conventions, 'convention')} />
-          <DateInput {...form.field('validFrom')} />
-          <DateInput {...form.field('validTo')} optional />
-          <TextArea {...form.field('legalBasis')} rows={3} maxLength={1000} hint={t('admin:policies.legalBasisHint')} />
-          <SubmitButton>{t('admin:policies.add')}</SubmitButton>
-        </HouseForm>
-      </Card>
+      {preview && <ConfirmPolicy preview={preview} />}
+      {!preview && (
+        <Card>
+          <HouseForm form={form}>
+            <Notice>{t('admin:policies.keepHint')}</Notice>
+            <Select {...form.field('clock')} options={options(policyClocks, 'clock')} />
+            <Select {...form.field('class')} optional empty={t('admin:class.every')} hint={t('admin:policies.classHint')} options={options(deadlineClasses, 'class')} />
+            <TextInput {...form.field('amount')} inputMode="numeric" maxLength={5} />
+            <RadioGroup {...form.field('unit')} options={options(['day', 'hour'], 'unit')} />
+            <RadioGroup {...form.field('convention')} options={options(conventions, 'convention')} />
+            <DateInput {...form.field('validFrom')} />
+            <DateInput {...form.field('validTo')} optional />
+            <TextArea {...form.field('legalBasis')} rows={3} maxLength={1000} hint={t('admin:policies.legalBasisHint')} />
+            <Checkbox {...form.field('applyToOpen')} hint={t('rules:policy.applyHint')} />
+            <SubmitButton>{t('admin:policies.add')}</SubmitButton>
+          </HouseForm>
+        </Card>
+      )}
     </>
   )
 }

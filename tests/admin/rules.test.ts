@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { addPolicy } from '#app/admin/add-policy.server.ts'
 import { addTopic } from '#app/admin/add-topic.server.ts'
-import { countMoved } from '#app/admin/count-moved.server.ts'
+import { dayChange } from '#app/admin/day-change.ts'
 import { policyForm } from '#app/admin/policy-form.ts'
+import { previewMoved } from '#app/admin/preview-moved.server.ts'
 import { removeDay } from '#app/admin/remove-day.server.ts'
 import { saveDay } from '#app/admin/save-day.server.ts'
 import { saveGroup } from '#app/admin/save-group.server.ts'
 import { saveRoute } from '#app/admin/save-route.server.ts'
 import { saveZone } from '#app/admin/save-zone.server.ts'
+import { readRules } from '#app/issues/rules.server.ts'
 import { topicWithRoutes } from '#db/queries/admin-catalogue.ts'
 import { adminEvents, deadlinePolicies, issues } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
@@ -21,7 +23,13 @@ beforeAll(() => seedReference(db))
 
 const offDay = { kind: 'holiday' as const, name: 'Nghỉ bù' }
 
-test('before a day is changed the open issues that would move are counted, and then none has moved', async () => {
+const countMoved = async (date: string, day: typeof offDay | { kind: 'workday'; name: string } | undefined) => {
+  const { calendar } = await readRules(db)
+  return (await previewMoved(db, dayChange(calendar, date, day))).issues
+}
+const dueOnOf = async (id: number) => (await db.select().from(issues).where(eq(issues.id, id)))[0]?.dueOn
+
+test('a changed day says beforehand which open issues move, moves them once, and leaves what has ended alone', async () => {
   const admin = await aPerson(db, 'admin')
   const { enterpriseId, coordinator, officer } = await aHouse(db)
   const monday = new Date('2031-05-05T02:00:00Z')
@@ -34,19 +42,22 @@ test('before a day is changed the open issues that would move are counted, and t
   await anIssue(db, { at: new Date('2031-06-02T02:00:00Z') })
 
   expect(running.dueOn).toBe('2031-05-19')
-  // a day that falls into a pause moves nothing: the unit was not working anyway
-  expect(await countMoved(db, '2031-05-14', offDay)).toBe(2)
-  expect(await countMoved(db, '2031-05-26', offDay)).toBe(1)
-  expect(await countMoved(db, '2031-05-10', offDay)).toBe(0)
-  expect(await countMoved(db, '2031-05-10', { kind: 'workday', name: 'Làm bù' })).toBe(2)
+  expect(await dueOnOf(waiting.id)).toBe('2031-06-02')
+  // the enterprise's bound is counted in working days too, so the day in mid-pause moves what waits for it
+  expect(await countMoved('2031-05-14', offDay)).toBe(3)
+  expect(await countMoved('2031-05-26', offDay)).toBe(1)
+  expect(await countMoved('2031-05-10', offDay)).toBe(0)
+  expect(await countMoved('2031-05-10', { kind: 'workday', name: 'Làm bù' })).toBe(3)
 
-  await saveDay(db, admin, { date: '2031-05-14', ...offDay, source: null, verified: false })
-  const [row] = await db.select().from(issues).where(eq(issues.id, running.id))
-  expect(row?.dueOn).toBe('2031-05-19')
+  const done = await saveDay(db, admin, { date: '2031-05-14', ...offDay, source: null, verified: false, proposal: null }, monday)
+  expect(done.issues).toBe(3)
+  expect(await dueOnOf(running.id)).toBe('2031-05-20')
+  expect(await dueOnOf(waiting.id)).toBe('2031-06-03')
+  expect(await dueOnOf(refused.id)).toBe('2031-05-19')
   expect((await anIssue(db, { at: monday })).dueOn).toBe('2031-05-20')
-  expect(await countMoved(db, '2031-05-14', undefined)).toBe(3)
-  await removeDay(db, admin, '2031-05-14')
-  expect((await anIssue(db, { at: monday })).dueOn).toBe('2031-05-19')
+  expect(await countMoved('2031-05-14', undefined)).toBe(4)
+  await removeDay(db, admin, '2031-05-14', monday)
+  expect(await dueOnOf(running.id)).toBe('2031-05-19')
   const log = await db.select().from(adminEvents).where(eq(adminEvents.subject, 'calendarDay'))
   expect(log.map(({ change, subjectId }) => [change, subjectId])).toEqual([['add', '2031-05-14'], ['remove', '2031-05-14']])
 })

@@ -1,0 +1,27 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmPanel } from '#app/ui/confirm-panel.tsx'
+import { IdempotencyKey } from '#app/ui/form.tsx'
+import { MovedSummary } from './moved-list.tsx'
+import type { PolicyInput } from './policy-form.ts'
+import type { Moved } from './preview-moved.server.ts'
+
+export type PolicyPreview = { moved: Moved; policy: PolicyInput }
+
+/** The second look at a term that open issues shall follow. */
+export function ConfirmPolicy({ preview: { moved, policy } }: { preview: PolicyPreview }) {
+  const { t } = useTranslation()
+  const sent = { ...policy, class: policy.class ?? '', validTo: policy.validTo ?? '', applyToOpen: 'yes', confirmed: 'yes' }
+  return (
+    <Form method="post">
+      <IdempotencyKey of="confirm" />
+      {Object.entries(sent).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <ConfirmPanel title={t('rules:policy.confirm')} confirm={t('rules:policy.save')} cancelTo="/admin/policies">
+        <p className="mb-4">
+          {[t(`admin:clock.${policy.clock}`), t(`admin:class.${policy.class ?? 'every'}`), t(`admin:policies.${policy.unit}`, { count: policy.amount })].join(' · ')}
+        </p>
+        <MovedSummary moved={moved} />
+      </ConfirmPanel>
+    </Form>
+  )
+}

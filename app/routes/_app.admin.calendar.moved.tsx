@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { dayKinds } from '#app/admin/calendar-form.ts'
+import { day as realDay } from '#app/admin/fields.ts'
+import { MovedTable } from '#app/admin/moved-list.tsx'
+import { movedByDay } from '#app/admin/preview-day.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { notFound } from '#app/http/errors.ts'
+import { titled } from '#app/i18n/title.ts'
+import { Card } from '#app/ui/card.tsx'
+import { formatDate } from '#app/ui/format.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, 'rules:moved.title')
+
+/** The whole list behind the preview of a day; nothing is stored by looking. Without a kind: the day taken off the list. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args, 'admin')
+  const search = new URL(args.request.url).searchParams
+  const asked = realDay.safeParse(search.get('date') ?? '')
+  const date = asked.success ? asked.data : notFound('day')
+  const kind = dayKinds.find((one) => one === search.get('kind'))
+  const cursor = search.get('cursor') ?? '1'
+  const page = /^[1-9]\d{0,5}$/.test(cursor) ? Number(cursor) : 1
+  return { date, kind: kind ?? null, moved: await movedByDay(db(), date, kind && { kind, name: '' }, page) }
+}
+
+export default function MovedIssues() {
+  const { t } = useTranslation()
+  const { date, kind, moved } = useLoaderData<typeof loader>()
+  const what = kind ? t('admin:calendar.confirm', { date: formatDate(date), kind: t(`admin:dayKind.${kind}`) }) : t('admin:calendar.confirmRemoval', { date: formatDate(date) })
+  return (
+    <>
+      <PageHeader title={t('rules:moved.title')} lead={what} crumbs={[{ label: t('admin:calendar.title'), to: `/admin/calendar?year=${date.slice(0, 4)}` }]} />
+      <Card flush title={t('rules:moved.count', { count: moved.issues })}>
+        <MovedTable rows={moved.rows} />
+        <Pagination next={moved.next === null ? null : String(moved.next)} />
+      </Card>
+    </>
+  )
+}
