@@ -18,8 +18,16 @@ export type Row = {
   handler: string | null
 }
 
+type Props = {
+  caption: string
+  rows: Row[]
+  /** Where the date is not that of the issue. */
+  dueLabel?: string
+  also?: Column<Row>
+}
+
 /** Issues as a list shows them everywhere: what, whose, where it stands, by when. Whose and where are left out where all are one's own. */
-export function IssueTable({ caption, rows }: { caption: string; rows: Row[] }) {
+export function IssueTable({ caption, rows, dueLabel, also }: Props) {
   const { t } = useTranslation()
   const columns: Column<Row>[] = [
     { label: t('issues:list.issue'), heading: true, cell: ({ code, text }) => <IssueLink code={code} text={text} /> },
@@ -28,7 +36,8 @@ export function IssueTable({ caption, rows }: { caption: string; rows: Row[] }) 
       ? []
       : [{ label: t('issues:list.holder'), cell: ({ own, unit, handler }: Row) => (handler ? [!own && unit, handler].filter(Boolean).join(' · ') : (unit ?? t('issues:list.office'))) }]),
     { label: t('issues:list.state'), cell: ({ state }) => <StateBadge state={state} /> },
-    { label: t('issues:list.due'), cell: ({ dueOn, left }) => dueOn && <Due on={dueOn} left={left} /> },
+    ...(also ? [also] : []),
+    { label: dueLabel ?? t('issues:list.due'), cell: ({ dueOn, left }) => dueOn && <Due on={dueOn} left={left} /> },
   ]
   return <Table caption={caption} columns={columns} rows={rows} rowKey={({ code }) => code} />
 }

@@ -49,10 +49,10 @@ export const cursorOf = (order: Order, last: { id: number; dueAt: Date | null })
   order === 'due' ? `${last.dueAt?.getTime() ?? 0}_${last.id}` : `${last.id}`
 
 /** A cursor that nobody gave out begins at the beginning. */
-export function after(order: Order, cursor: string | undefined): SQL | undefined {
+export function after(order: Order, cursor: string | undefined, due: SQL = sql`${issues.dueAt}`): SQL | undefined {
   const [, millis, lastId] = /^(?:(\d{1,14})_)?(\d{1,15})$/.exec(cursor ?? '') ?? []
   if (lastId === undefined) return undefined
   if (order === 'newest') return sql`${issues.id} < ${Number(lastId)}`
   const at = new Date(Number(millis ?? 0)).toISOString()
-  return sql`(${issues.dueAt}, ${issues.id}) > (${at}::timestamptz, ${Number(lastId)}::bigint)`
+  return sql`(${due}, ${issues.id}) > (${at}::timestamptz, ${Number(lastId)}::bigint)`
 }

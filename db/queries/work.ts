@@ -3,6 +3,7 @@ import type { By, Role } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
+import { pageByOwnDate, type OwnDate } from './own-dates.ts'
 import { ledBy, visibleTo } from './visible-to.ts'
 
 /** The instants a queue is measured by: now, and the end of the second working day from now. */
@@ -24,6 +25,8 @@ const queues = {
   inProgress: (by) => sql`${mine(by)} and ${inState('inProgress')}`,
   opinions: (by) => sql`${isOpen} and ${issues.id} = any(array(
     select o.issue_id from opinions o where o.unit = ${by.unit} and o.state = 'requested'))`,
+  awaitingOpinions: (by) => sql`${mine(by)} and ${inState('inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward')}
+    and ${issues.id} in (select o.issue_id from opinions o where o.state = 'requested')`,
   commitments: (by) => sql`${inState('answered', 'committed')} and ${issues.id} = any(array(
     select c.issue_id from commitments c where c.owner_unit = ${by.unit} and c.done_at is null))`,
   toRoute: () => sql`${inState('received')} and ${issues.handBacks} = 0`,
@@ -41,16 +44,33 @@ const queues = {
 
 export type QueueName = keyof typeof queues
 
+/** Queues whose work is due on a day of its own, not on that of the issue. */
+const ownDates: Partial<Record<QueueName, (by: By) => OwnDate>> = {
+  opinions: (by) => ({
+    from: sql`(select issue_id, due_at from opinions where unit = ${by.unit} and state = 'requested')`, due: sql`own.due_at`,
+  }),
+  awaitingOpinions: (by) => ({
+    from: sql`(select o.issue_id, min(o.due_at) as due_at from opinions o join issues l on l.id = o.issue_id
+      where o.state = 'requested' and l.lead_unit = ${by.unit} group by o.issue_id)`,
+    due: sql`own.due_at`,
+  }),
+  handedBack: () => ({
+    from: sql`(select issue_id, due_at from deadlines where clock = 'forward' and stopped_at is null)`,
+    // handed back before this clock was kept: by the date of the issue
+    due: sql`coalesce(own.due_at, ${issues.dueAt})`, some: true,
+  }),
+}
+
 /** A unit answers for what it leads; the offices around it look over the whole city. */
 const ofUnit = (by: By) => (by.role === 'officer' || by.role === 'head' ? mine(by) : sql`true`)
 
-const unitWork = ['overdue', 'dueSoon', 'toAccept', 'inProgress', 'opinions', 'commitments'] as const
+const unitWork = ['overdue', 'dueSoon', 'toAccept', 'inProgress', 'awaitingOpinions', 'opinions', 'commitments'] as const
 const queuesOf: Record<Role, readonly QueueName[]> = {
   officer: unitWork,
-  head: ['overdue', 'dueSoon', 'toApprove', 'toAccept', 'inProgress', 'opinions', 'commitments'],
+  head: ['overdue', 'dueSoon', 'toApprove', 'toAccept', 'inProgress', 'awaitingOpinions', 'opinions', 'commitments'],
   coordinator: ['toRoute', 'handedBack', 'extensions', 'overdue', 'dueSoon'],
   secretary: ['received', 'overdue', 'dueSoon'],
-  leader: ['flagged', 'overdue', 'dueSoon'],
+  leader: ['flagged', 'handedBack', 'overdue', 'dueSoon'],
   enterprise: ['questions', 'verdicts', 'underway'],
   association: ['questions', 'verdicts', 'underway'],
   auditor: [],
@@ -60,7 +80,7 @@ const queuesOf: Record<Role, readonly QueueName[]> = {
 export const queueNames = (role: Role) => queuesOf[role]
 
 /** Queues of open issues that the person's own unit leads: one pass over one index counts them all. */
-const led: readonly QueueName[] = ['overdue', 'dueSoon', 'toAccept', 'inProgress', 'toApprove']
+const led: readonly QueueName[] = ['overdue', 'dueSoon', 'toAccept', 'inProgress', 'toApprove', 'awaitingOpinions']
 const isLed = (by: By, name: QueueName) => (by.role === 'officer' || by.role === 'head') && led.includes(name)
 
 /** How much waits in each queue of a person's role, in one round trip. */
@@ -80,9 +100,11 @@ export async function countWork(db: Db, by: By & { role: Role }, horizon: Horizo
   return names.map((name) => ({ name, count: counts.get(name) ?? 0 }))
 }
 
-/** One page of a queue, the earliest due date first; verdicts, which have none ahead of them, newest first. */
+/** One page of a queue, the earliest due date first, its own where it has one; verdicts, which have none ahead of them, newest first. */
 export function listWork(db: Db, by: By & { role: Role }, name: QueueName, horizon: Horizon, page: Omit<PageRequest, 'order'>) {
-  const order = ['commitments', 'verdicts'].includes(name) ? 'newest' : 'due'
+  const own = ownDates[name]?.(by)
   const seen = isLed(by, name) ? and(ledBy(by), isOpen) : undefined
+  if (own) return pageByOwnDate(db, by, and(seen ?? visibleTo(by), queues[name](by, horizon)), own, page)
+  const order = ['commitments', 'verdicts'].includes(name) ? 'newest' : 'due'
   return pageOfIssues(db, by, queues[name](by, horizon), { ...page, order }, undefined, seen)
 }

@@ -5,6 +5,7 @@ import { requireActor } from '#app/access/viewer.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
+import { handedBackOf } from '#app/issues/handed-back.ts'
 import { rowsFor } from '#app/issues/list-rows.ts'
 import { namer } from '#app/issues/names.ts'
 import { horizonOf, rulesOf } from '#app/issues/rules.server.ts'
@@ -14,12 +15,18 @@ import { MoveDone } from '#app/ui/move-done.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
+import { handedBackColumn } from './handed-back.tsx'
 import { directoryOf } from '#db/queries/directory.ts'
-import { countWork, listWork, mostCounted, queueNames } from '#db/queries/work.ts'
+import { countWork, listWork, mostCounted, queueNames, type QueueName } from '#db/queries/work.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'work:title')
 
 const pageSize = 25
+
+/** Queues in the order of a date that is not the issue's own. */
+const dueLabels: Partial<Record<QueueName, string>> = {
+  opinions: 'opinions:due', awaitingOpinions: 'opinions:due', handedBack: 'opinions:competence.forwardDue',
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, 'officer', 'head', 'coordinator', 'secretary', 'leader', 'enterprise', 'association')
@@ -33,15 +40,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await listWork(db(), actor, queue, horizon, { limit: pageSize, cursor: searchParams.get('cursor') ?? undefined })
   const name = namer(directory, languageOf(args.request, actor))
   const shown = queues.map(({ name: of, count }) => ({ name: of, count: count > mostCounted ? `${mostCounted}+` : count }))
-  return { queues: shown, queue, rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now }), next: page.next }
+  const handedBack = queue === 'handedBack' ? handedBackOf(page.items, name) : []
+  return { queues: shown, queue, handedBack, rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now }), next: page.next }
 }
 
 export default function Work() {
   const { t } = useTranslation()
-  const { queues, queue, rows, next } = useLoaderData<typeof loader>()
+  const { queues, queue, rows, next, handedBack } = useLoaderData<typeof loader>()
   const tabs = queues.map(({ name, count }) => ({
     to: `?queue=${name}`, label: t(`work:queue.${name}`), count, current: name === queue,
   }))
+  const dueLabel = dueLabels[queue]
   return (
     <>
       <PageHeader title={t('work:title')} lead={t(`work:about.${queue}`)} />
@@ -49,7 +58,7 @@ export default function Work() {
       <Tabs label={t('work:queues')} items={tabs} />
       <Card flush>
         {rows.length > 0 ? (
-          <IssueTable caption={t(`work:queue.${queue}`)} rows={rows} />
+          <IssueTable caption={t(`work:queue.${queue}`)} rows={rows} dueLabel={dueLabel && t(dueLabel)} also={handedBack.length > 0 ? handedBackColumn(handedBack, t) : undefined} />
         ) : (
           <EmptyState title={t('work:empty.title')}>{t('work:empty.lead')}</EmptyState>
         )}
