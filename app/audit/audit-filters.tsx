@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { FieldErrors } from '#app/i18n/message.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/choice.tsx'

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { homeOf } from '#app/access/home-of.ts'
 import { viewer } from '#app/access/viewer.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { demoAccounts, demoPassword, demoUnitAccounts, inDemoMode } from '#app/access/demo-accounts.ts'
 import { signInForm } from '#app/access/sign-in-form.ts'
 import { signIn } from '#app/access/sign-in.server.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 type Result = { id: number; code: string; leadUnit: string } | { id: number; code: string; refused: { key: string; params?: Record<string, string | number> } }

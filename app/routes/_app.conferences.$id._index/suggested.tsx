@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Suggested as Suggestion } from '#app/conferences/triage-rows.ts'
 import { formatRate } from '#app/ui/format.ts'
 

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { FieldErrors } from '#app/i18n/message.ts'
 import { fields } from '#app/imports/annex/proposal.ts'
 import type { PreviewView } from '#app/imports/preview-view.server.ts'

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { PreviewRow, PreviewView } from '#app/imports/preview-view.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { SubmitButton } from '#app/ui/form.tsx'
