@@ -109,7 +109,7 @@ test('without scripts a batch says of each issue what became of it, and leaves w
   await page.getByRole('button', { name: 'Xác nhận các kiến nghị đã chọn' }).click()
   await page.getByText('Đã phân công 19 kiến nghị theo gợi ý.').waitFor()
   expect(await page.getByText('1 kiến nghị chưa được phân công').locator('..').textContent()).toContain(codes[1])
-  expect((await issuesOf(conferenceId)).filter(({ state }) => state === 'routed')).toHaveLength(26)
+  expect((await issuesOf(conferenceId)).filter(({ state }) => state === 'routed')).toHaveLength(21)
 })
 
 test('the office opens a conference, imports a file, corrects the preview, undoes it and imports pasted text', { timeout: 120_000 }, async () => {
