@@ -38,7 +38,7 @@ export async function load(scenario: Scenario, seconds: number, cpu: () => Cpu):
 }
 
 /** Every answer's time is kept: the library's own histogram has no 95th percentile. */
-function fire({ origin, path, headers = {}, method = 'GET', body }: Scenario, duration: number): Promise<Fired> {
+export function fire({ origin, path, headers = {}, method = 'GET', body }: Scenario, duration: number): Promise<Fired> {
   const each = (request: autocannon.Request) => ({ ...request, body: body?.(), headers: { ...headers, 'Idempotency-Key': randomUUID() } })
   const requests = body && [{ method, path, headers, setupRequest: each }]
   return new Promise((resolve, reject) => {
