@@ -23,7 +23,7 @@ test('opinions to give stand in the order of their own days, page by page, and l
   const { coordinator, officer } = await aHouse(db)
   const asked = await aPerson(db, 'officer', { unit: 'STC' })
   const days = ['2025-03-20', '2025-03-12', '2025-03-14']
-  const issues = []
+  const issues: { code: string; id: number }[] = []
   for (const dueOn of days) {
     const issue = await anIssue(db, { at: monday })
     await walk(db, issue.id, [[coordinator, routeTo('STNMT')], [officer, accept], [officer, ask(['STC'], dueOn)]], monday)

@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest'
+import { upwardView } from '#app/issues/upward-view.server.ts'
+import { listUpward } from '#db/queries/upward-register.ts'
+import { seedReference } from '#db/seed/reference.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
+import { aPerson } from '#tests/support/people.ts'
+import type { MoveInput } from '#workflows/resolution/moves.ts'
+
+const { db } = await testDatabase()
+beforeAll(() => seedReference(db))
+
+const letter = (letterNumber: string, letterDate: string) => ({ letterNumber, letterDate, note: undefined })
+const send = (number: string, date: string): MoveInput => ({ type: 'escalateUpward', authority: 'Bộ Tài nguyên và Môi trường', ...letter(number, date) })
+const chase = (number: string, date: string): MoveInput => ({ type: 'chaseUpward', ...letter(number, date) })
+const reply = (number: string, date: string): MoveInput => ({ type: 'upwardAnswered', letterNumber: number, letterDate: date, text: 'Đồng ý.' })
+
+async function register() {
+  const house = await aHouse(db)
+  const { coordinator, officer, enterpriseId } = house
+  const other = await aPerson(db, 'officer', { unit: 'SXD' })
+  const issue = async (unit: 'STNMT' | 'SXD', moves: MoveInput[]) => {
+    const by = unit === 'STNMT' ? officer : other
+    const { id, code } = await anIssue(db, { enterpriseId })
+    await walk(db, id, [[coordinator, routeTo(unit)], [by, { type: 'accept', note: undefined }], ...moves.map((move): [typeof by, MoveInput] => [by, move])])
+    return code
+  }
+  const chased = await issue('STNMT', [send('10/UBND', '2025-03-03'), chase('11/UBND', '2025-03-10'), chase('12/UBND', '2025-03-20')])
+  const twice = await issue('STNMT', [send('1/UBND', '2025-02-03'), chase('2/UBND', '2025-02-10'), reply('5/BTNMT', '2025-02-20'), send('3/UBND', '2025-03-05')])
+  const elsewhere = await issue('SXD', [send('20/UBND', '2025-01-06')])
+  return { ...house, other, chased, twice, elsewhere }
+}
+
+test('the register says of each letter how long it is open, how often it was chased and what came back', async () => {
+  const { coordinator, leader, officer, other, chased, twice, elsewhere } = await register()
+  const ask = { language: 'vi', now: new Date('2025-03-31T16:59:59Z') } as const
+  const open = await upwardView(db, { ...ask, actor: coordinator, state: 'open' })
+  expect(open.counts).toEqual({ open: 3, answered: 1 })
+  expect(open.rows.map(({ code, number, days, chased: times, lastChased }) => [code, number, days, times, lastChased])).toEqual([
+    [elsewhere, '20/UBND', 84, 0, null], [chased, '10/UBND', 28, 2, '2025-03-20'], [twice, '3/UBND', 26, 0, null],
+  ])
+  const answered = await upwardView(db, { ...ask, actor: leader, state: 'answered' })
+  expect(answered.rows).toMatchObject([{ code: twice, number: '1/UBND', chased: 1, days: 17, answer: { number: '5/BTNMT', date: '2025-02-20' } }])
+  const own = await upwardView(db, { ...ask, actor: officer, state: 'open' })
+  expect(own.rows.map(({ code, mine }) => [code, mine])).toEqual([[chased, true], [twice, true]])
+  expect((await upwardView(db, { ...ask, actor: other, state: 'open' })).rows.map(({ code }) => code)).toEqual([elsewhere])
+  const pages = [await listUpward(db, coordinator, { state: 'open', limit: 2 })]
+  pages.push(await listUpward(db, coordinator, { state: 'open', limit: 2, cursor: pages[0]!.next ?? '' }))
+  expect(pages.flatMap(({ items }) => items.map(({ number }) => number))).toEqual(['20/UBND', '10/UBND', '3/UBND'])
+  expect(pages[1]!.next).toBeNull()
+})
+
+test('an issue above the city is closed by nothing but the reply', async () => {
+  const { officer, head } = await aHouse(db)
+  const { coordinator } = await aHouse(db)
+  const { id } = await anIssue(db)
+  await walk(db, id, [[coordinator, routeTo('STNMT')], [officer, { type: 'accept', note: undefined }], [officer, send('9/UBND', '2025-03-03')]])
+  await expect(walk(db, id, [[officer, { type: 'submitAnswer', text: 'Xong.', note: undefined }]])).rejects.toMatchObject({ status: 409 })
+  await expect(walk(db, id, [[head, { type: 'fulfil', evidence: 'Xong.' }]])).rejects.toMatchObject({ status: 409 })
+  await walk(db, id, [[officer, reply('4/BXD', '2025-03-20')], [officer, { type: 'submitAnswer', text: 'Xong.', note: undefined }]])
+})
