@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
 import { queueReminders, type Address, type Line } from '#db/queries/queue-reminders.ts'
-import { keepReminders, remindable, saveLooks, type Kept, type Remindable, type Which } from '#db/queries/reminded-clocks.ts'
+import { keepReminders, remindable, saveLooks, type Kept, type Remindable } from '#db/queries/reminded-clocks.ts'
 import { endOfWorkingDay, localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
 import { isOfficeTime, ladders, mayRemind, nextMorning, reminderMoments, reminderNow, type Rung, type Stage } from '#workflows/deadlines/reminders.ts'
 import { mailOn } from './queue-notices.server.ts'
@@ -18,42 +18,54 @@ export async function remind(db: Db, { now = () => new Date(), signal, batch = 2
   const began = now()
   let said = 0
   for (const kept of ['deadlines', 'commitments'] as const) {
-    for (const which of ['toPlan', 'dueBy'] as const) {
-      for (let full = true; full && !signal?.aborted; ) {
-        const started = performance.now()
-        const done = await oneBatch(db, kept, which, { at: now(), began, batch })
-        said += done.said
-        full = done.looked === batch
-        if (full) await sleep(performance.now() - started)
-      }
-    }
+    await inBatches(signal, async (after) => {
+      const ids = await db.transaction((tx) => planSome(tx, kept, after, now(), 4 * batch))
+      return ids.length === 4 * batch ? ids.at(-1) : undefined
+    })
+    await inBatches(signal, async () => {
+      const round = await db.transaction((tx) => saySome(tx, kept, { at: now(), began, batch }))
+      said += round.said
+      return round.looked === batch ? 0 : undefined
+    })
   }
   return said
 }
 
+/** Until a batch names no next one; between two it rests as long as the one before took. */
+async function inBatches(signal: AbortSignal | undefined, work: (after: number) => Promise<number | undefined>) {
+  for (let after: number | undefined = 0; after !== undefined && !signal?.aborted; ) {
+    const started = performance.now()
+    after = await work(after)
+    if (after !== undefined) await sleep(performance.now() - started)
+  }
+}
+
+async function planSome(tx: Db, kept: Kept, after: number, at: Date, limit: number): Promise<number[]> {
+  const { calendar } = await rulesOf(tx)
+  const rows = await remindable(tx, kept, { toPlanAfter: after }, localDate(at, calendar), limit)
+  await saveLooks(tx, kept, rows.map((row) => {
+    const { stage, next } = lookAt(row, at, calendar)
+    return { id: row.id, next: stage ? at : next }
+  }))
+  return rows.map(({ id }) => id)
+}
+
 type Round = { at: Date; began: Date; batch: number }
 
-function oneBatch(db: Db, kept: Kept, which: 'toPlan' | 'dueBy', { at, began, batch }: Round) {
-  return db.transaction(async (tx) => {
-    const { calendar } = await rulesOf(tx)
-    if (which === 'dueBy' && !isOfficeTime(at, calendar)) return { looked: 0, said: 0 }
-    const wanted: Which = which === 'toPlan' ? which : { dueBy: at }
-    const today = localDate(at, calendar)
-    const rows = await remindable(tx, kept, wanted, today, batch)
-    const looked = rows.map((row) => ({ row, ...lookAt(row, at, calendar) }))
-    if (which === 'toPlan') {
-      await saveLooks(tx, kept, looked.map(({ row, stage, next }) => ({ id: row.id, next: stage ? at : next })))
-      return { looked: rows.length, said: 0 }
-    }
-    const now = looked.filter((one) => one.stage !== undefined)
-    const fresh = await keepReminders(tx, now.map(({ row, stage, dueAt }) => ({
-      issueId: row.issueId, [kept === 'deadlines' ? 'deadlineId' : 'commitmentId']: row.id, clock: row.clock, stage: stage!, dueAt, sentAt: at,
-    })))
-    const lines = now.filter(({ row }) => fresh.has(row.id)).flatMap(({ row, stage, dueAt }) => linesOf(row, stage!, localDate(dueAt, calendar)))
-    await queueReminders(tx, lines, at, mailOn() ? letterTime(began) : null, today)
-    await saveLooks(tx, kept, looked.map(({ row, next }) => ({ id: row.id, next })))
-    return { looked: rows.length, said: fresh.size }
-  })
+async function saySome(tx: Db, kept: Kept, { at, began, batch }: Round): Promise<{ looked: number; said: number }> {
+  const { calendar } = await rulesOf(tx)
+  if (!isOfficeTime(at, calendar)) return { looked: 0, said: 0 }
+  const today = localDate(at, calendar)
+  const rows = await remindable(tx, kept, { dueBy: at }, today, batch)
+  const looked = rows.map((row) => ({ row, ...lookAt(row, at, calendar) }))
+  const due = looked.flatMap(({ row, stage, dueAt }) => (stage ? [{ row, stage, dueAt }] : []))
+  const fresh = await keepReminders(tx, due.map(({ row, stage, dueAt }) => ({
+    issueId: row.issueId, [kept === 'deadlines' ? 'deadlineId' : 'commitmentId']: row.id, clock: row.clock, stage, dueAt, sentAt: at,
+  })))
+  const lines = due.filter(({ row }) => fresh.has(row.id)).flatMap(({ row, stage, dueAt }) => linesOf(row, stage, localDate(dueAt, calendar)))
+  await queueReminders(tx, lines, at, mailOn() ? letterTime(began) : null, today)
+  await saveLooks(tx, kept, looked.map(({ row, next }) => ({ id: row.id, next })))
+  return { looked: rows.length, said: fresh.size }
 }
 
 /** What waits elsewhere is looked at again on the next morning: it is not forgotten, and not said meanwhile. */

@@ -8,8 +8,8 @@ import { inForceOn } from './in-force.ts'
 
 /** A row in which a date is kept that people are reminded of. */
 export type Kept = 'deadlines' | 'commitments'
-/** Those whose date is new or has moved, or those whose next look is due. */
-export type Which = 'toPlan' | { dueBy: Date }
+/** Those whose date is new or has moved, in order of their ids, or those whose next look is due. */
+export type Which = { toPlanAfter: number } | { dueBy: Date }
 type Stored = { stage: Sent['stage']; at: string }
 
 const saidOf = (column: SQL) =>
@@ -27,6 +27,8 @@ const ofIssue = {
 const ofUnit = (person: SQL, unit: SQL, today: string) => sql<number | null>`(select m.person_id::int from memberships m join people p on p.id = m.person_id
   where m.person_id = ${person} and m.unit = ${unit} and m.role in ('officer', 'head') and ${inForceOn(today)} limit 1)`
 
+const nobody = sql<number | null>`null::int`
+
 /**
  * A batch of clocks or commitments with all that a reminder needs, locked until the transaction ends and passing over
  * what another worker holds. `today` is the local date on which people must be in their role.
@@ -39,17 +41,21 @@ export async function remindable(db: Db, kept: Kept, which: Which, today: string
 export type Remindable = Awaited<ReturnType<typeof remindable>>[number]
 
 function clocks(db: Db, which: Which, today: string, limit: number) {
-  const wanted = which === 'toPlan' ? sql`${deadlines.plannedFor} is distinct from ${deadlines.dueAt}` : lte(deadlines.remindAt, which.dueBy)
+  const planning = 'toPlanAfter' in which
+  const wanted = planning
+    ? sql`${deadlines.plannedFor} is distinct from ${deadlines.dueAt} and ${deadlines.id} > ${which.toPlanAfter}`
+    : lte(deadlines.remindAt, which.dueBy)
+  const owing = sql`coalesce(${deadlines.unit}, ${issues.leadUnit})`
   return db
     .select({
-      ...ofIssue, id: deadlines.id, clock: sql<RemindedClock>`${deadlines.clock}`, unit: sql<string | null>`coalesce(${deadlines.unit}, ${issues.leadUnit})`,
+      ...ofIssue, id: deadlines.id, clock: sql<RemindedClock>`${deadlines.clock}`, unit: sql<string | null>`${owing}`,
       startedAt: deadlines.startedAt, dueAt: deadlines.dueAt, dueOn: sql<string | null>`null`, amountUnit: deadlines.amountUnit,
-      handler: ofUnit(sql`${issues.handlerId}`, sql`coalesce(${deadlines.unit}, ${issues.leadUnit})`, today), said: saidOf(sql`r.deadline_id = ${deadlines.id}`),
+      handler: planning ? nobody : ofUnit(sql`${issues.handlerId}`, owing, today), said: saidOf(sql`r.deadline_id = ${deadlines.id}`),
     })
     .from(deadlines)
     .innerJoin(issues, eq(issues.id, deadlines.issueId))
     .where(and(isNull(deadlines.stoppedAt), inArray(deadlines.clock, remindedClocks.filter((clock) => clock !== 'commitment')), wanted))
-    .orderBy(which === 'toPlan' ? deadlines.id : deadlines.remindAt)
+    .orderBy(planning ? deadlines.id : deadlines.remindAt)
     .limit(limit)
     .for('update', { of: deadlines, skipLocked: true })
 }
@@ -59,17 +65,20 @@ const promisedAt = sql<string>`coalesce((select e.at from issue_events e where e
   order by e.seq offset ${commitments.number} - 1 limit 1), ${issues.answeredAt}, ${issues.receivedAt})`.mapWith(deadlines.startedAt)
 
 function promises(db: Db, which: Which, today: string, limit: number) {
-  const wanted = which === 'toPlan' ? sql`${commitments.plannedFor} is distinct from ${commitments.dueOn}` : lte(commitments.remindAt, which.dueBy)
+  const planning = 'toPlanAfter' in which
+  const wanted = planning
+    ? sql`${commitments.plannedFor} is distinct from ${commitments.dueOn} and ${commitments.id} > ${which.toPlanAfter}`
+    : lte(commitments.remindAt, which.dueBy)
   return db
     .select({
       ...ofIssue, id: commitments.id, clock: sql<RemindedClock>`'commitment'`, unit: sql<string | null>`${commitments.ownerUnit}`,
       startedAt: promisedAt, dueAt: sql<Date | null>`null`, dueOn: commitments.dueOn, amountUnit: sql<'day' | 'hour'>`'day'`,
-      handler: ofUnit(sql`coalesce(${commitments.responsibleId}, ${issues.handlerId})`, sql`${commitments.ownerUnit}`, today), said: saidOf(sql`r.commitment_id = ${commitments.id}`),
+      handler: planning ? nobody : ofUnit(sql`coalesce(${commitments.responsibleId}, ${issues.handlerId})`, sql`${commitments.ownerUnit}`, today), said: saidOf(sql`r.commitment_id = ${commitments.id}`),
     })
     .from(commitments)
     .innerJoin(issues, eq(issues.id, commitments.issueId))
     .where(and(inArray(commitments.state, [...owedStates]), wanted))
-    .orderBy(which === 'toPlan' ? commitments.id : commitments.remindAt)
+    .orderBy(planning ? commitments.id : commitments.remindAt)
     .limit(limit)
     .for('update', { of: commitments, skipLocked: true })
 }
