@@ -10,6 +10,8 @@ export type Actor = By & {
   membershipId: number
   /** What the person's unit is called today; events keep it as it was. */
   unitName: string | null
+  /** Whose role it is, where the person stands in for somebody who is away. */
+  onBehalfOf?: { personId: number; name: string }
 }
 
 export const byOf = (actor: By): By => ({

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, ne, or, sql } from 'drizzle-orm'
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { Db } from '#db/client.ts'
+import { standsIn } from '#db/queries/capacities.ts'
 import { memberships, people, sessions, units } from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Actor } from './actor.ts'
+import { backToOwnRole } from './back-to-own-role.server.ts'
 import { inDemoMode } from './demo-accounts.ts'
 import { mayAct } from './standing.server.ts'
 
@@ -37,22 +39,28 @@ class Adapter extends DrizzlePostgreSQLAdapter {
   }
 
   override async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [row] = await sessionOf(this.database).execute({ id })
+    const read = sessionOf(this.database)
+    const [row] = await read.execute({ id }).then(async (rows) => (rows[0] || !(await backToOwnRole(this.database, id)) ? rows : read.execute({ id })))
     if (!row) return [null, null]
     const { userId, expiresAt, ...attributes } = row.session
     return [{ id, userId, expiresAt, attributes }, { id: userId, attributes: { actor: actorFrom(row) } }]
   }
 }
 
+/** The person whose role is acted in: usually who is signed in, else somebody they stand in for. */
+const holder = aliasedTable(people, 'holder')
+const standIn = standsIn(sql`${memberships.id}`, sql`${sessions.userId}`)
+
 const sessionOf = (db: Db) =>
   prepared(db, `session_${inDemoMode()}`, () =>
     db
-      .select({ session: sessionColumns, person: personColumns, membership: membershipColumns, unitName: units.nameVi })
+      .select({ session: sessionColumns, person: personColumns, membership: membershipColumns, unitName: units.nameVi, holder: { personId: holder.id, name: holder.name } })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.userId))
       .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
+      .innerJoin(holder, eq(holder.id, memberships.personId))
       .leftJoin(units, eq(units.code, memberships.unit))
-      .where(and(eq(sessions.id, sql.placeholder('id')), mayAct())),
+      .where(and(eq(sessions.id, sql.placeholder('id')), mayAct(), or(eq(holder.id, people.id), standIn))),
   )
 
 const sessionColumns = {
@@ -68,9 +76,10 @@ type Row = {
   person: Pick<typeof people.$inferSelect, keyof typeof personColumns>
   membership: Pick<typeof memberships.$inferSelect, keyof typeof membershipColumns>
   unitName: string | null
+  holder?: { personId: number; name: string }
 }
 
-export const actorFrom = ({ person, membership, unitName }: Row): Actor => ({
+export const actorFrom = ({ person, membership, unitName, holder }: Row): Actor => ({
   personId: person.id,
   name: person.name,
   email: person.email,
@@ -81,6 +90,7 @@ export const actorFrom = ({ person, membership, unitName }: Row): Actor => ({
   unitName,
   enterpriseId: membership.enterpriseId,
   associationId: membership.associationId,
+  ...(holder && holder.personId !== person.id && { onBehalfOf: holder }),
 })
 
 const luciaOn = (db: Db, secure: boolean) =>

@@ -37,7 +37,7 @@ export const whoOf = (by: Actor | By) => ({
   personId: by.personId,
   personName: 'name' in by ? by.name : null,
   role: by.role,
-  onBehalfOf: null,
+  onBehalfOf: ('onBehalfOf' in by && by.onBehalfOf?.name) || null,
   unit: by.unit,
   unitName: 'unitName' in by ? by.unitName : null,
 })
