@@ -66,6 +66,6 @@ function countedId(key: string, params: Record<string, unknown>): string | undef
   return small && Object.keys(others).length === 0 ? `${key} ${String(count)}` : undefined
 }
 
-export function say(t: Translate, message: Message): string {
+function say(t: Translate, message: Message): string {
   return t(message.key, message.params)
 }

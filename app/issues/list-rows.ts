@@ -6,16 +6,16 @@ import { isOpen } from '#workflows/resolution/states.ts'
 import type { ListedIssue } from '#db/queries/issue-pages.ts'
 import type { Namer } from './names.ts'
 
-type Reader = { role: Role; unit: string | null; name: Namer; calendar: Calendar; now: Date }
+type Reader = { role: Role; unit: string | null; name: Namer; calendar: Calendar; now: Date; /** The dates are those of promises. */ promised?: boolean }
 
 /** What a list shows of each issue. A filer meets the unit, not the person in it. */
-export function rowsFor(items: ListedIssue[], { role, unit, name, calendar, now }: Reader) {
+export function rowsFor(items: ListedIssue[], { role, unit, name, calendar, now, promised = false }: Reader) {
   const filer = role === 'enterprise' || role === 'association'
   return items.map(({ code, state, text, enterprise, dueOn, dueAt, leadUnit, handler }) => ({
     code, state, dueOn,
     enterprise: role === 'enterprise' ? null : enterprise,
     text: beginning(text),
-    left: isOpen(state) && dueAt ? daysLeft(dueAt, now, calendar) : null,
+    left: (isOpen(state) || promised) && dueAt ? daysLeft(dueAt, now, calendar) : null,
     unit: leadUnit && name.unit(leadUnit),
     own: unit !== null && (leadUnit ?? coordinatingOffice) === unit,
     handler: filer ? null : handler,

@@ -1,4 +1,5 @@
 import { and, sql, type SQL } from 'drizzle-orm'
+import { owedStates } from '#workflows/commitment/machine.ts'
 import type { By, Role } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
@@ -18,6 +19,13 @@ const mine = (by: By) => sql`${issues.leadUnit} = ${by.unit}`
 /** Whose turn it is within a routed issue: work not lying with the enterprise or above the city. */
 const inHand = and(isOpen, inState('received', 'routed', 'inProgress', 'awaitingApproval'))
 
+const owed = sql.raw(`(${owedStates.map((one) => `'${one}'`).join(', ')})`)
+/** As the machine's `mayDecideSlip`: not one's own, and a head's by the coordinating office only. */
+const slipsToDecide = (by: By) => sql`commitments c join commitment_slips s on s.commitment_id = c.id and s.state = 'asked'
+  and s.asked_by is distinct from ${by.personId} and ${by.role === 'head' ? sql`s.asked_role <> 'head'` : sql`true`}`
+/** The office's closing time of that day: a day on which nobody works ends later, which changes no order. */
+const endOf = (day: SQL) => sql`(${day} + time '17:00') at time zone 'Asia/Ho_Chi_Minh'`
+
 const queues = {
   toAccept: (by) => sql`${mine(by)} and ${inState('routed')}`,
   toApprove: (by) => sql`${mine(by)} and ${inState('awaitingApproval')}
@@ -28,7 +36,9 @@ const queues = {
   awaitingOpinions: (by) => sql`${mine(by)} and ${inState('inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward')}
     and ${issues.id} in (select o.issue_id from opinions o where o.state = 'requested')`,
   commitments: (by) => sql`${inState('answered', 'committed')} and ${issues.id} = any(array(
-    select c.issue_id from commitments c where c.owner_unit = ${by.unit} and c.done_at is null))`,
+    select c.issue_id from commitments c where c.owner_unit = ${by.unit} and c.state in ${owed}))`,
+  slips: (by) => sql`${inState('committed')} and ${issues.id} in (select c.issue_id from ${slipsToDecide(by)})
+    and ${by.role === 'head' ? mine(by) : sql`true`}`,
   toRoute: () => sql`${inState('received')} and ${issues.handBacks} = 0`,
   handedBack: () => sql`${inState('received')} and ${issues.handBacks} > 0`,
   extensions: () => sql`${inState('inProgress')} and ${issues.extension} = 'asked'`,
@@ -54,6 +64,15 @@ const ownDates: Partial<Record<QueueName, (by: By) => OwnDate>> = {
       where o.state = 'requested' and l.lead_unit = ${by.unit} group by o.issue_id)`,
     due: sql`own.due_at`,
   }),
+  commitments: (by) => ({
+    from: sql`(select c.issue_id, ${endOf(sql`min(c.due_on)`)} as due_at from commitments c
+      where c.owner_unit = ${by.unit} and c.state in ${owed} group by c.issue_id)`,
+    due: sql`own.due_at`,
+  }),
+  slips: (by) => ({
+    from: sql`(select c.issue_id, ${endOf(sql`min(c.due_on)`)} as due_at from ${slipsToDecide(by)} group by c.issue_id)`,
+    due: sql`own.due_at`,
+  }),
   handedBack: () => ({
     from: sql`(select issue_id, due_at from deadlines where clock = 'forward' and stopped_at is null)`,
     // handed back before this clock was kept: by the date of the issue
@@ -67,8 +86,8 @@ const ofUnit = (by: By) => (by.role === 'officer' || by.role === 'head' ? mine(b
 const unitWork = ['overdue', 'dueSoon', 'toAccept', 'inProgress', 'awaitingOpinions', 'opinions', 'commitments'] as const
 const queuesOf: Record<Role, readonly QueueName[]> = {
   officer: unitWork,
-  head: ['overdue', 'dueSoon', 'toApprove', 'toAccept', 'inProgress', 'awaitingOpinions', 'opinions', 'commitments'],
-  coordinator: ['toRoute', 'handedBack', 'extensions', 'overdue', 'dueSoon'],
+  head: ['overdue', 'dueSoon', 'toApprove', 'slips', 'toAccept', 'inProgress', 'awaitingOpinions', 'opinions', 'commitments'],
+  coordinator: ['toRoute', 'handedBack', 'extensions', 'slips', 'overdue', 'dueSoon'],
   secretary: ['received', 'overdue', 'dueSoon'],
   leader: ['flagged', 'handedBack', 'overdue', 'dueSoon'],
   enterprise: ['questions', 'verdicts', 'underway'],
@@ -105,6 +124,6 @@ export function listWork(db: Db, by: By & { role: Role }, name: QueueName, horiz
   const own = ownDates[name]?.(by)
   const seen = isLed(by, name) ? and(ledBy(by), isOpen) : undefined
   if (own) return pageByOwnDate(db, by, and(seen ?? visibleTo(by), queues[name](by, horizon)), own, page)
-  const order = ['commitments', 'verdicts'].includes(name) ? 'newest' : 'due'
+  const order = name === 'verdicts' ? 'newest' : 'due'
   return pageOfIssues(db, by, queues[name](by, horizon), { ...page, order }, undefined, seen)
 }

@@ -18,18 +18,22 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ownSessions } from '#db/queries/own-sessions.ts'
 import { ownTokens } from '#db/queries/own-tokens.ts'
+import { CalendarCard } from './calendar-card.tsx'
+import { calendarOf, changeCalendar } from './calendar.server.ts'
 import { LanguageCard, PasswordCard, SessionsCard, TokensCard } from './cards.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'access:account.title')
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { personId, email, locale } = await requireActor(args)
-  if (await isShared(db(), personId)) return { email, locale, shared: true, sessions: [], tokens: [] }
+  const actor = await requireActor(args)
+  const { personId, email, locale } = actor
+  const calendar = await calendarOf(db(), actor)
+  if (await isShared(db(), personId)) return { email, locale, shared: true, sessions: [], tokens: [], calendar }
   const here = sessionIdOf(db(), args.request.headers.get('Cookie'))
   const since = new Date(Date.now() - absoluteMs)
   const [rows, tokens] = await Promise.all([ownSessions(db(), personId, since), ownTokens(db(), personId)])
   const sessions = rows.map(({ id, address, createdAt }) => ({ address, createdAt, here: id === here }))
-  return { email, locale, shared: false, sessions, tokens }
+  return { email, locale, shared: false, sessions, tokens, calendar }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,6 +46,9 @@ export async function action(args: ActionFunctionArgs) {
       return spoken(args, actor, form)
     case 'revokeToken':
       return revoked(actor, form)
+    case 'calendar':
+    case 'endCalendar':
+      return changeCalendar(db(), actor, form.get('intent') === 'calendar' ? 'calendar' : 'endCalendar', new URL(args.request.url).origin)
     default:
       await endOwnSessions(db(), actor, sessionIdOf(db(), args.request.headers.get('Cookie')))
       return redirect('/account?done=sessions', 303)
@@ -76,11 +83,11 @@ async function revoked(actor: Actor, form: FormData) {
   return redirect('/account?done=token', 303)
 }
 
-const notices = ['password', 'sessions', 'token', 'language']
+const notices = ['password', 'sessions', 'token', 'language', 'calendar']
 
 export default function Account() {
   const { t } = useTranslation()
-  const { email, locale, shared, sessions, tokens } = useLoaderData<typeof loader>()
+  const { email, locale, shared, sessions, tokens, calendar } = useLoaderData<typeof loader>()
   const formKey = (useRouteLoaderData('root') as { formKey?: string } | undefined)?.formKey
   const done = useSearchParams()[0].get('done') ?? ''
   return (
@@ -96,6 +103,7 @@ export default function Account() {
           {tokens.length > 0 && <TokensCard tokens={tokens} />}
         </>
       )}
+      {calendar && <CalendarCard address={calendar.address} />}
       <LanguageCard locale={locale} />
     </div>
   )

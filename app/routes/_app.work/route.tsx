@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = namer(directory, languageOf(args.request, actor))
   const shown = queues.map(({ name: of, count }) => ({ name: of, count: count > mostCounted ? `${mostCounted}+` : count }))
   const handedBack = queue === 'handedBack' ? handedBackOf(page.items, name) : []
-  return { queues: shown, queue, handedBack, rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now }), next: page.next }
+  return { queues: shown, queue, handedBack, rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now, promised: queue === 'commitments' || queue === 'slips' }), next: page.next }
 }
 
 export default function Work() {

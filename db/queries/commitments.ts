@@ -1,0 +1,69 @@
+import { and, asc, between, count, eq, gte, inArray, lt, lte, not, type SQL } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { commitments, commitmentSlips, issues } from '#db/schema/index.ts'
+import { owedStates } from '#workflows/commitment/machine.ts'
+import type { By } from '#workflows/resolution/actor.ts'
+import { visibleTo } from './visible-to.ts'
+
+export const commitmentBoxes = ['open', 'overdue', 'done', 'broken'] as const
+export type CommitmentBox = (typeof commitmentBoxes)[number]
+export type CommitmentFilter = { unit?: string; conference?: number; state?: CommitmentBox }
+/** Days as yyyy-MM-dd, both included. */
+export type Days = { from: string; to: string }
+
+const isOwed = inArray(commitments.state, owedStates)
+const late = (today: string) => and(isOwed, lt(commitments.dueOn, today))!
+
+const inBox: Record<CommitmentBox, (today: string) => SQL> = {
+  open: () => isOwed,
+  overdue: late,
+  done: () => inArray(commitments.state, ['done', 'confirmed']),
+  broken: () => eq(commitments.state, 'broken'),
+}
+
+const fits = ({ unit, conference, state }: CommitmentFilter, today: string) =>
+  and(
+    unit ? eq(commitments.ownerUnit, unit) : undefined,
+    conference ? eq(issues.conferenceId, conference) : undefined,
+    state && inBox[state](today),
+  )
+
+const columns = {
+  id: commitments.id, number: commitments.number, code: issues.code, state: commitments.state, text: commitments.text,
+  ownerUnit: commitments.ownerUnit, responsible: commitments.responsible, firstDueOn: commitments.firstDueOn, dueOn: commitments.dueOn,
+}
+
+/** Commitments of issues the person may see, the earliest due first; `more` where there are more than `limit`. */
+async function listed(db: Db, by: By, where: SQL | undefined, limit: number) {
+  const rows = await db
+    .select(columns)
+    .from(commitments)
+    .innerJoin(issues, eq(issues.id, commitments.issueId))
+    .where(and(visibleTo(by), where))
+    .orderBy(asc(commitments.dueOn), asc(commitments.id))
+    .limit(limit + 1)
+  return { items: rows.slice(0, limit), more: rows.length > limit }
+}
+
+/** Those due on these days but for what is overdue, which is listed by itself. */
+export const commitmentsDue = (db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, today: string, limit: number) =>
+  listed(db, by, and(fits(filter, today), between(commitments.dueOn, from, to), not(late(today))), limit)
+
+/** Still owed, and the day they were due on is over. */
+export const commitmentsOverdue = (db: Db, by: By, filter: CommitmentFilter, today: string, limit: number) =>
+  listed(db, by, and(fits(filter, today), late(today)), limit)
+
+/** For a calendar kept elsewhere: all that fits within these days, with how often the date has moved. */
+export async function commitmentFeed(db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, today: string, limit = 2000) {
+  const slips = db.select({ n: count() }).from(commitmentSlips)
+    .where(and(eq(commitmentSlips.commitmentId, commitments.id), eq(commitmentSlips.state, 'granted')))
+  return db
+    .select({ ...columns, slips: slips.as('slips') })
+    .from(commitments)
+    .innerJoin(issues, eq(issues.id, commitments.issueId))
+    .where(and(visibleTo(by), fits(filter, today), gte(commitments.dueOn, from), lte(commitments.dueOn, to)))
+    .orderBy(asc(commitments.dueOn), asc(commitments.id))
+    .limit(limit)
+}
+
+export type ListedCommitment = Awaited<ReturnType<typeof listed>>['items'][number]
