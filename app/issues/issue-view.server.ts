@@ -4,17 +4,17 @@ import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
 import { colleaguesIn } from '#db/queries/colleagues.ts'
 import { directoryOf, type Directory } from '#db/queries/directory.ts'
+import { clocksOfIssue } from '#db/queries/issue-clocks.ts'
 import { issueParts, type IssueParts, type Slip } from '#db/queries/issue-parts.ts'
-import { issueIdOf, issuePosition, type PositionRow } from '#db/queries/issue-position.ts'
-import { answerClock, storyOf } from '#db/queries/issue-story.ts'
+import { positionOf, type PositionRow } from '#db/queries/issue-position.ts'
+import { storyOf } from '#db/queries/issue-story.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
-import { dueOf } from '#workflows/deadlines/stored-clock.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
 import { isOpen, rungOf } from '#workflows/resolution/states.ts'
-import { pausedSpans } from './answer-clock.server.ts'
+import { clockRows, elapsedView, standingFor, whyThisDate } from './clocks-view.ts'
 import { coordinationOf, isOutsider } from './coordination.ts'
 import { choicesFor, initialValues } from './move-choices.ts'
 import { namer, type Namer } from './names.ts'
@@ -45,13 +45,13 @@ const atConferences: Actor['role'][] = ['coordinator', 'secretary', 'leader', 'a
  * Filers get what was sent to them: no drafts, no notes, no opinions, no names of officials.
  */
 export async function issueView(db: Db, codeOrId: string, { actor, language, asked, taken = [], now = new Date() }: Reader) {
-  const id = await issueIdOf(db, codeOrId, actor)
-  const position = id === undefined ? undefined : await issuePosition(db, id, actor)
+  const position = await positionOf(db, codeOrId, actor)
   if (!position) return undefined
   const { row, state, facts } = position
   const filer = actor.role === 'enterprise' || actor.role === 'association'
   const openMoves = movesOpenTo({ state, facts }, { by: actor, at: now.toISOString() })
-  const [parts, events, rules, directory, chain, similar] = await Promise.all([
+  const [{ clocks, pauses }, parts, events, rules, directory, chain, similar] = await Promise.all([
+    clocksOfIssue(db, row.id),
     issueParts(db, row, actor),
     storyOf(db, row.id),
     rulesOf(db),
@@ -60,6 +60,8 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     asked ? null : similarFor(db, { row, openMoves, most: 3 }, actor, language),
   ])
   const name = namer(directory, language)
+  const timing = { clocks, pauses, events, rules, name, now }
+  const elapsed = elapsedView(timing)
   const move = openMoves.find((one) => one === asked)
   const people = move === 'commit' ? await colleaguesIn(db, [row.leadUnit ?? '', ...row.coordinatingUnits]) : []
   const teller: Teller = { name, inFull: watchers.includes(actor.role), ...(isOutsider(actor, row) && { onlyFor: actor.unit }) }
@@ -68,7 +70,10 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     opensConference: atConferences.includes(actor.role),
     issue: { ...headOf(row, name, rules, now), ...(filer && { handBacks: 0, needsLeader: false, extension: 'none' as const }) },
     suggestion: filer || state !== 'received' ? null : suggestionFor(row.suggestion, name),
-    why: await whyThisDate(db, row, rules),
+    why: whyThisDate(timing, !filer && !isOutsider(actor, row)),
+    clocks: filer ? null : clockRows(timing, parts.commitments),
+    elapsed: filer ? null : elapsed,
+    standing: filer ? standingFor(elapsed, row.leadUnit && name.unit(row.leadUnit)) : null,
     ...(filer ? partsForFiler(parts, name, row.filedBy === actor.personId) : partsForStaff(parts, name, isOutsider(actor, row))),
     coordination: filer ? null : coordinationOf({ actor, row, parts, events, openMoves, name, calendar: rules.calendar, now }),
     story: filer ? tellFiler(events, teller) : tellStory(events, teller),
@@ -138,14 +143,4 @@ function formFor(move: MoveName, { row, parts, taken, directory, name, rules, no
     seen: draft?.sha256 ?? '',
     opinionsOut: row.openOpinions.length,
   }
-}
-
-/** The date due with the steps that give it, computed as it was when it was stored. */
-async function whyThisDate(db: Db, row: PositionRow, rules: Rules) {
-  const [clock, spans] = await Promise.all([answerClock(db, row.id), pausedSpans(db, row.id)])
-  if (!clock) return null
-  const { steps } = dueOf(clock, spans, rules.calendar)
-  const { amount, amountUnit, convention, extensionDays, policyCode } = clock
-  const legalBasis = rules.policies.find((policy) => policy.code === policyCode)?.legalBasis ?? null
-  return { steps, amount, amountUnit, convention, extensionDays, legalBasis, dueAt: clock.dueAt.toISOString() }
 }

@@ -4,10 +4,11 @@ import type { CommitmentState } from '#workflows/commitment/machine.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Passage } from '#workflows/text/passages.ts'
 import type { Db } from '#db/client.ts'
+import { filled } from '#db/prepared.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
 import { commentWords, showsOwnPartOnly } from './comment-words.ts'
-import { visibleTo } from './visible-to.ts'
+import { anyoneLike, visibleTo } from './visible-to.ts'
 
 export type IssueParts = {
   enterprise: { name: string; taxCode: string | null; zone: string | null; district: string | null } | null
@@ -57,41 +58,49 @@ const slipsOf = sql.raw(`(select coalesce(json_agg(json_build_object('number', s
 
 /** All that hangs on one issue, in one round trip. That the person may see the issue itself is the caller's to know. */
 export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
-  const [row] = await db.execute<IssueParts>(sql`select
+  const { shape, open, values } = anyoneLike(by)
+  const { id, commentId, enterpriseId, associationId, conferenceId } = of
+  const asked = { ...values, id, commentId, ofEnterprise: enterpriseId, ofAssociation: associationId, conferenceId }
+  const [row] = await db.execute<IssueParts>(filled(`parts for ${shape}`, () => partsSeenBy(open), asked))
+  if (!row?.comment) throw new Error('an issue stands without its comment')
+  return row
+}
+
+const partsSeenBy = (by: By) => {
+  const [id, commentId] = [sql.placeholder('id'), sql.placeholder('commentId')]
+  return sql`select
     (select json_build_object('name', e.name, 'taxCode', e.tax_code, 'zone', e.zone, 'district', e.district)
-      from enterprises e where e.id = ${of.enterpriseId}::bigint) as enterprise,
-    (select a.name from associations a where a.id = ${of.associationId}::bigint) as association,
+      from enterprises e where e.id = ${sql.placeholder('ofEnterprise')}::bigint) as enterprise,
+    (select a.name from associations a where a.id = ${sql.placeholder('ofAssociation')}::bigint) as association,
     (select json_build_object('id', c.id, 'title', c.title, 'heldOn', c.held_on)
-      from conferences c where c.id = ${of.conferenceId}::bigint) as conference,
+      from conferences c where c.id = ${sql.placeholder('conferenceId')}::bigint) as conference,
     (select json_build_object('text', ${sql.raw(commentWords)}, 'channel', said.channel, 'file', said.file, 'sheet', said.sheet, 'row', said.row,
       'proposedUnit', said.proposed_unit, 'note', said.note, 'receivedAt', said.received_at,
       'zone', said.zone, 'district', said.district, 'contact', said.contact,
       'passages', ${sql.raw(passagesShown)})
-      from issues join comments said on said.id = issues.comment_id where issues.id = ${of.id}) as comment,
+      from issues join comments said on said.id = issues.comment_id where issues.id = ${id}) as comment,
     (select coalesce(json_agg(json_build_object('code', code, 'state', state, 'text', left(text, 200)) order by id), '[]')
-      from ${issues} where comment_id = ${of.commentId} and id <> ${of.id} and ${visibleTo(by)}) as siblings,
+      from ${issues} where comment_id = ${commentId} and id <> ${id} and ${visibleTo(by)}) as siblings,
     (select coalesce(json_agg(json_build_object('number', a.number, 'kind', a.kind, 'text', a.text, 'sha256', a.sha256,
       'legalGround', a.legal_ground, 'draftedBy', d.name, 'draftedById', a.drafted_by, 'draftedAt', a.drafted_at,
       'submittedAt', a.submitted_at, 'approvedBy', p.name, 'answeredBy', a.answered_by, 'letterNumber', a.letter_number,
       'letterDate', a.letter_date, 'issuedAt', a.issued_at) order by a.number desc), '[]')
       from answers a left join people d on d.id = a.drafted_by left join people p on p.id = a.approved_by
-      where a.issue_id = ${of.id}) as answers,
+      where a.issue_id = ${id}) as answers,
     (select coalesce(json_agg(json_build_object('unit', o.unit, 'state', o.state, 'question', o.question, 'askedAt', o.asked_at,
       'dueAt', o.due_at, 'text', o.text, 'givenBy', g.name, 'givenAt', o.given_at, 'cancelReason', o.cancel_reason) order by o.id), '[]')
-      from opinions o left join people g on g.id = o.given_by where o.issue_id = ${of.id}) as opinions,
+      from opinions o left join people g on g.id = o.given_by where o.issue_id = ${id}) as opinions,
     (select coalesce(json_agg(json_build_object('unit', u.unit, 'count', u.count, 'last', u.last)), '[]')
-      from (select unit, count(*) as count, max("on") as last from urges where issue_id = ${of.id} group by unit) u) as urges,
+      from (select unit, count(*) as count, max("on") as last from urges where issue_id = ${id} group by unit) u) as urges,
     (select coalesce(json_agg(json_build_object('number', c.number, 'state', c.state, 'text', c.text, 'ownerUnit', c.owner_unit,
       'responsible', c.responsible, 'firstDueOn', c.first_due_on, 'dueOn', c.due_on, 'evidence', c.evidence, 'evidenceUrl', c.evidence_url,
       'doneAt', c.done_at, 'replaces', c.replaces, 'brokenAt', c.broken_at, 'brokenBecause', c.broken_because,
       'slips', ${slipsOf}) order by c.number), '[]')
-      from commitments c where c.issue_id = ${of.id}) as commitments,
+      from commitments c where c.issue_id = ${id}) as commitments,
     (select coalesce(json_agg(json_build_object('number', v.number, 'solved', v.solved, 'satisfied', v.satisfied, 'reason', v.reason,
       'note', v.note, 'at', v.at, 'through', v.through) order by v.number), '[]')
-      from verdicts v where v.issue_id = ${of.id}) as verdicts,
+      from verdicts v where v.issue_id = ${id}) as verdicts,
     (select coalesce(json_agg(json_build_object('kind', l.kind, 'authority', l.authority, 'number', l.number, 'date', l.date,
       'text', l.text) order by l.id), '[]')
-      from upward_letters l where l.issue_id = ${of.id}) as letters`)
-  if (!row?.comment) throw new Error('an issue stands without its comment')
-  return row
+      from upward_letters l where l.issue_id = ${id}) as letters`
 }

@@ -2,8 +2,9 @@ import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Facts } from '#workflows/resolution/facts.ts'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { issues } from '#db/schema/index.ts'
-import { visibleTo } from './visible-to.ts'
+import { anyoneLike, visibleTo } from './visible-to.ts'
 
 // Spelled out: in a select from one table Drizzle writes a column without its table, and the inner table's id would win.
 const commitmentsOf = sql<Facts['commitments']>`coalesce((select json_agg(json_build_object(
@@ -68,7 +69,21 @@ export type PositionRow = NonNullable<Awaited<ReturnType<typeof issuePosition>>>
 
 /** One issue with everything the machine asks about, within what the person may see; `undefined` otherwise. */
 export async function issuePosition(db: Db, id: number, by: By) {
-  const [row] = await db.select(columns).from(issues).where(and(eq(issues.id, id), visibleTo(by)))
+  return positionAt(db, 'id', id, by)
+}
+
+/** The same by what stands in an address: a code or a number; `undefined` also when it can be neither. */
+export async function positionOf(db: Db, codeOrId: string, by: By) {
+  const asked = keyIn(codeOrId)
+  return asked && positionAt(db, asked.key, asked.value, by)
+}
+
+async function positionAt(db: Db, key: 'id' | 'code', value: number | string, by: By) {
+  const { shape, open, values } = anyoneLike(by)
+  const query = prepared(db, `position by ${key} for ${shape}`, () =>
+    db.select(columns).from(issues).where(and(eq(issues[key], sql.placeholder('value')), visibleTo(open))),
+  )
+  const [row] = await query.execute({ ...values, value })
   return row && { row, state: row.state, facts: factsOf(row) }
 }
 
@@ -105,10 +120,15 @@ export const factsOf = (row: FactColumns): Facts => ({
   reopenUntil: row.reopenUntil?.toISOString() ?? null,
 })
 
+function keyIn(codeOrId: string) {
+  if (/^\d{1,15}$/.test(codeOrId)) return { key: 'id' as const, value: Number(codeOrId) }
+  return /^[\dA-Za-z-]{1,40}$/.test(codeOrId) ? { key: 'code' as const, value: codeOrId } : undefined
+}
+
 /** The id behind a code or a number as written in an address; `undefined` when it can be neither. */
 export async function issueIdOf(db: Db, codeOrId: string, by: By): Promise<number | undefined> {
-  const match = /^\d{1,15}$/.test(codeOrId) ? eq(issues.id, Number(codeOrId)) : eq(issues.code, codeOrId)
-  if (!/^[\dA-Za-z-]{1,40}$/.test(codeOrId)) return undefined
-  const [row] = await db.select({ id: issues.id }).from(issues).where(and(match, visibleTo(by)))
+  const asked = keyIn(codeOrId)
+  if (!asked) return undefined
+  const [row] = await db.select({ id: issues.id }).from(issues).where(and(eq(issues[asked.key], asked.value), visibleTo(by)))
   return row?.id
 }

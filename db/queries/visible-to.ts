@@ -23,6 +23,22 @@ export const ledBy = (by: By): SQL =>
  */
 export const visibleTo = (by: By): SQL => sql`${issues.annulledAt} is null and ${seenBy(by)}`
 
+/**
+ * A person with who they are left open, for queries that are put together once for everybody of a role (`prepared`):
+ * `shape` belongs into the name of such a query, `values` are its placeholders.
+ */
+export function anyoneLike(by: By) {
+  const { role, ...values } = by
+  // the policy names these two offices, so a query for their people is another text
+  const named = values.unit === inspectorate || values.unit === coordinatingOffice
+  const { placeholder } = sql
+  const open = {
+    role, unit: named ? values.unit : placeholder('unit'), personId: placeholder('personId'), enterpriseId: placeholder('enterpriseId'),
+    associationId: placeholder('associationId'),
+  } as unknown as By
+  return { shape: named ? `${role} of ${values.unit}` : role, open, values }
+}
+
 function seenBy(by: By): SQL {
   switch (by.role) {
     case 'enterprise':
