@@ -223,6 +223,9 @@ CREATE TABLE "answers" (
 	"drafted_by" bigint,
 	"drafted_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
+	"returned_at" timestamp with time zone,
+	"returned_by" bigint,
+	"return_note" text,
 	"approved_by" bigint,
 	"answered_by" text,
 	"letter_number" text,
@@ -605,6 +608,52 @@ CREATE TABLE "verdicts" (
 	CONSTRAINT "verdicts_reason" CHECK ("reason" in ('explainsOnly', 'needsLawChange', 'notCarriedOut', 'wrongFacts', 'tooLate', 'other'))
 );
 --> statement-breakpoint
+CREATE TABLE "answer_templates" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "answer_templates_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"group_code" text,
+	"topic_code" text,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"citations" text[] DEFAULT '{}' NOT NULL,
+	"in_use" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "internal_notes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "internal_notes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"issue_id" bigint NOT NULL,
+	"text" text NOT NULL,
+	"author_id" bigint NOT NULL,
+	"author_name" text NOT NULL,
+	"role" text NOT NULL,
+	"unit" text,
+	"unit_name" text,
+	"on_behalf_of" text,
+	"shared" boolean DEFAULT false NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "internal_notes_role" CHECK ("role" in ('enterprise', 'association', 'secretary', 'coordinator', 'officer', 'head', 'leader', 'auditor', 'admin'))
+);
+--> statement-breakpoint
+CREATE TABLE "legal_citations" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "legal_citations_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"number" text NOT NULL,
+	"title" text NOT NULL,
+	"valid_from" date,
+	"valid_to" date,
+	"replaced_by" text,
+	"url" text,
+	"note" text,
+	"verified" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "legal_citations_number_unique" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "presences" (
+	"issue_id" bigint NOT NULL,
+	"person_id" bigint NOT NULL,
+	"unit" text NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "presences_issue_id_person_id_pk" PRIMARY KEY("issue_id","person_id")
+);
+--> statement-breakpoint
 ALTER TABLE "cluster_members" ADD CONSTRAINT "cluster_members_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cluster_members" ADD CONSTRAINT "cluster_members_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cluster_refusals" ADD CONSTRAINT "cluster_refusals_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -639,6 +688,7 @@ ALTER TABLE "association_members" ADD CONSTRAINT "association_members_enterprise
 ALTER TABLE "filing_drafts" ADD CONSTRAINT "filing_drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_drafted_by_people_id_fk" FOREIGN KEY ("drafted_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "answers_returned_by_people_id_fk" FOREIGN KEY ("returned_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_approved_by_people_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deadlines" ADD CONSTRAINT "deadlines_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -692,6 +742,12 @@ ALTER TABLE "verdict_links" ADD CONSTRAINT "verdict_links_person_id_people_id_fk
 ALTER TABLE "verdict_links" ADD CONSTRAINT "verdict_links_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_templates" ADD CONSTRAINT "answer_templates_group_code_groups_code_fk" FOREIGN KEY ("group_code") REFERENCES "public"."groups"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "answer_templates" ADD CONSTRAINT "answer_templates_topic_code_topics_code_fk" FOREIGN KEY ("topic_code") REFERENCES "public"."topics"("code") ON DELETE restrict ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "internal_notes" ADD CONSTRAINT "internal_notes_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "internal_notes" ADD CONSTRAINT "internal_notes_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presences" ADD CONSTRAINT "presences_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presences" ADD CONSTRAINT "presences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "members_of_cluster" ON "cluster_members" USING btree ("cluster_id","issue_id");--> statement-breakpoint
 CREATE INDEX "cluster_refusals_of_other" ON "cluster_refusals" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "calendar_addresses_of_person" ON "calendar_addresses" USING btree ("person_id");--> statement-breakpoint
@@ -759,4 +815,8 @@ CREATE INDEX "sessions_by_expiry" ON "sessions" USING btree ("expires_at");--> s
 CREATE INDEX "topic_routes_by_topic" ON "topic_routes" USING btree ("topic","valid_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "urges_once_a_day" ON "urges" USING btree ("issue_id","unit","on");--> statement-breakpoint
 CREATE INDEX "verdict_links_of_issue" ON "verdict_links" USING btree ("issue_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "verdicts_of_issue" ON "verdicts" USING btree ("issue_id","number");
+CREATE UNIQUE INDEX "verdicts_of_issue" ON "verdicts" USING btree ("issue_id","number");--> statement-breakpoint
+CREATE INDEX "answer_templates_in_use" ON "answer_templates" USING btree ("topic_code","group_code") WHERE in_use;--> statement-breakpoint
+CREATE INDEX "internal_notes_of_issue" ON "internal_notes" USING btree ("issue_id","id");--> statement-breakpoint
+CREATE INDEX "legal_citations_ended" ON "legal_citations" USING btree ("valid_to") WHERE valid_to is not null;--> statement-breakpoint
+CREATE INDEX "presences_past" ON "presences" USING btree ("seen_at");

@@ -4,6 +4,22 @@ SELECT public.make_append_only('public.admin_events');
 --> statement-breakpoint
 SELECT public.make_append_only('public.deadline_changes');
 --> statement-breakpoint
+SELECT public.make_append_only('public.internal_notes');
+--> statement-breakpoint
+-- What was handed in for approval is what is approved: its words and their hash stay, whoever may write to the table.
+CREATE FUNCTION public.keep_submitted_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.submitted_at IS NOT NULL
+    AND (NEW.issue_id, NEW.number, NEW.kind, NEW.text, NEW.sha256, NEW.legal_ground, NEW.submitted_at)
+      IS DISTINCT FROM (OLD.issue_id, OLD.number, OLD.kind, OLD.text, OLD.sha256, OLD.legal_ground, OLD.submitted_at)
+  THEN
+    RAISE EXCEPTION 'a submitted answer is kept as submitted' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_submitted_answer BEFORE UPDATE ON public.answers FOR EACH ROW EXECUTE FUNCTION public.keep_submitted_answer();
+--> statement-breakpoint
 -- A comment is what was said. It may be annulled with its import; its words stay.
 CREATE FUNCTION public.keep_comment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -20,6 +20,10 @@ export const answers = pgTable(
     draftedBy: ref('drafted_by').references(() => people.id, { onDelete: 'set null' }),
     draftedAt: instant('drafted_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** Sent back by the approver, with what was found wanting: whatever was approved of it is void. */
+    returnedAt: instant('returned_at'),
+    returnedBy: ref('returned_by').references(() => people.id, { onDelete: 'set null' }),
+    returnNote: text('return_note'),
     approvedBy: ref('approved_by').references(() => people.id, { onDelete: 'set null' }),
     answeredBy: text('answered_by'),
     letterNumber: text('letter_number'),
