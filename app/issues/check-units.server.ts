@@ -38,6 +38,8 @@ function unitFields(move: MoveInput): Record<string, string[]> {
       return { unit: [move.unit] }
     case 'commit':
       return { ownerUnit: [move.ownerUnit] }
+    case 'transferUnit':
+      return { from: [move.from], to: [move.to] }
     default:
       return {}
   }

@@ -13,6 +13,7 @@ import { isAnswered } from '#workflows/resolution/states.ts'
 import { recordOpinions } from './record-opinions.server.ts'
 import type { Rules } from './rules.server.ts'
 import { raisePart } from './raise-issue.server.ts'
+import { recordTransfer } from './record-transfer.server.ts'
 import { recordCommitment } from './record-commitment.server.ts'
 import { recordVerdict } from './record-verdict.server.ts'
 
@@ -29,6 +30,9 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
       return recordDecision(db, before, step)
     case 'split':
       return raisePart(db, before, move, rules)
+    case 'transferUnit':
+      await replaceUnits(db, issueId, step.to.facts)
+      return recordTransfer(db, issueId, step)
     case 'joinCluster':
       await enterCluster(db, issueId, move.cluster)
       return

@@ -62,7 +62,7 @@ const publicFields: Partial<Record<string, readonly string[]>> = {
   approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'], changeClass: ['deadlineClass'], recomputeDeadline: [],
   escalateUpward: ['authority', 'letterNumber', 'letterDate'], upwardAnswered: ['letterNumber', 'letterDate'],
   commit: ['text', 'ownerUnit', 'dueOn'], grantSlip: ['commitment', 'dueOn'], break: ['commitment', 'note'], fulfil: ['evidence', 'evidenceUrl'],
-  confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], reopen: [],
+  confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], transferUnit: ['from', 'to'], reopen: [],
 }
 
 /** «Handed back» would sound as if it came back to the one who filed it. */

@@ -11,8 +11,8 @@ export type Candidate = {
 }
 
 /** About so many rows may hold one of the words that are looked up, and so many of them are compared. */
-const mostRead = 2000
-const mostCompared = 60
+const mostRead = 1500
+const mostCompared = 40
 const open = sql.raw(openStates.map((state) => `'${state}'`).join(', '))
 
 type Known = { word: string; share: number | null }

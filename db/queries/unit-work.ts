@@ -1,0 +1,58 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { IssueState } from '#workflows/resolution/states.ts'
+import type { Db } from '#db/client.ts'
+import { issues, memberships, people, unitSuccessors, units } from '#db/schema/index.ts'
+import { visibleTo } from './visible-to.ts'
+
+export type OpenWork = {
+  id: number; code: string; version: number; state: IssueState; text: string; enterprise: string | null
+  zone: string | null; zoneDistrict: string | null; district: string | null
+  leads: boolean; opinion: boolean; promise: boolean
+}
+
+/** States in which something is still to be done; the machine lets a unit's work pass on in these and no others. */
+const movable = sql.raw(`('routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward', 'answered', 'committed')`)
+
+/** Arrays rather than sub-selects, so that small indexes are read and not the register. */
+const waitsFor = (unit: string) => sql`issues.annulled_at is null and issues.state in ${movable} and (issues.lead_unit = ${unit}
+  or issues.id = any(array(select u.issue_id from issue_coordinating_units u where u.unit = ${unit}))
+  or issues.id = any(array(select o.issue_id from opinions o where o.unit = ${unit} and o.state = 'requested'))
+  or issues.id = any(array(select c.issue_id from commitments c where c.owner_unit = ${unit} and c.done_at is null and c.state in ('promised', 'slipped'))))`
+
+/** What still waits for a unit, in the order of the register, so many at once. */
+export async function openWorkOf(db: Db, by: By, unit: string, most: number): Promise<OpenWork[]> {
+  return db.execute<OpenWork>(sql`
+    select issues.id::float8 as id, issues.code, issues.version, issues.state, issues.text, e.name as enterprise,
+      coalesce(c.zone, e.zone) as zone, coalesce(c.district, e.district) as district,
+      (select z.district from zones z where z.name = coalesce(c.zone, e.zone)) as "zoneDistrict",
+      coalesce(issues.lead_unit = ${unit}, false) as leads,
+      exists (select 1 from opinions o where o.issue_id = issues.id and o.unit = ${unit} and o.state = 'requested') as opinion,
+      exists (select 1 from commitments p where p.issue_id = issues.id and p.owner_unit = ${unit} and p.done_at is null and p.state in ('promised', 'slipped')) as promise
+    from issues join comments c on c.id = issues.comment_id left join enterprises e on e.id = issues.enterprise_id
+    where ${waitsFor(unit)} and ${visibleTo(by)}
+    order by issues.id limit ${most}`) as unknown as Promise<OpenWork[]>
+}
+
+/** How much it is: a count alone, for those who see no issue too. */
+export async function countOpenWork(db: Db, unit: string): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n from issues where ${waitsFor(unit)}`)
+  return row?.n ?? 0
+}
+
+export const successorsOf = (db: Db, unit: string) =>
+  db
+    .select({ code: units.code, nameVi: units.nameVi, nameEn: units.nameEn, validFrom: units.validFrom, validTo: units.validTo })
+    .from(unitSuccessors)
+    .innerJoin(units, eq(units.code, unitSuccessors.successor))
+    .where(eq(unitSuccessors.unit, unit))
+    .orderBy(asc(units.code))
+
+/** The unit's people who can still sign in, by given name. */
+export const peopleOf = (db: Db, unit: string) =>
+  db
+    .select({ id: people.id, membership: memberships.id, name: people.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.unit, unit), sql`${people.disabledAt} is null`))
+    .orderBy(sql`regexp_replace(${people.name}, '^.*\\s', '') collate "vi-VN-x-icu"`, asc(people.id))
