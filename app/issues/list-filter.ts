@@ -18,6 +18,7 @@ export function readFilter(params: URLSearchParams): IssueFilter {
     group: text('group'),
     topic: text('topic'),
     unit: text('unit'),
+    units: text('units') === 'now' ? 'now' : undefined,
     state: issueStates.includes(state as IssueState) ? (state as IssueState) : undefined,
     overdue: text('overdue') !== undefined || undefined,
     q: text('q', 200),

@@ -104,3 +104,15 @@ BEGIN ATOMIC
   )
   SELECT c.membership_id, c.person_id, c.until_on, NOT EXISTS (SELECT FROM away a WHERE a.person_id = c.person_id) FROM chain c;
 END;
+--> statement-breakpoint
+-- Each ended unit and the one that stands for it now: along its successors while there is exactly one. A unit that became
+-- several has no line of its own, because nobody can say which took what is done. The depth ends a ring, which is refused.
+CREATE VIEW public.unit_heirs AS
+  WITH RECURSIVE only_one AS (
+    SELECT s.unit, min(s.successor) AS successor FROM public.unit_successors s GROUP BY s.unit HAVING count(*) = 1
+  ), line AS (
+    SELECT o.unit, o.successor AS now, 1 AS depth FROM only_one o
+    UNION ALL
+    SELECT l.unit, o.successor, l.depth + 1 FROM line l JOIN only_one o ON o.unit = l.now WHERE l.depth < 20
+  )
+  SELECT DISTINCT ON (unit) unit, now FROM line ORDER BY unit, depth DESC;

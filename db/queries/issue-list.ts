@@ -9,6 +9,7 @@ import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
 import { monthStart } from './local-month.ts'
+import { unitAs, type UnitsAs } from './unit-now.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type IssueFilter = {
@@ -17,6 +18,8 @@ export type IssueFilter = {
   group?: string
   topic?: string
   unit?: string
+  /** Whether `unit` is the one that led, or the one that stands for it today. */
+  units?: UnitsAs
   state?: IssueState
   /** Open and past its date due. */
   overdue?: boolean
@@ -31,7 +34,7 @@ export type IssueFilter = {
 
 /** The register as the person may see it, newest first, or by due date. */
 export async function listIssues(db: Db, by: By, filter: IssueFilter, page: PageRequest) {
-  return pageOfIssues(db, by, await listWhere(db, filter), page, factsAsOf(filter.asOf))
+  return pageOfIssues(db, and(visibleTo(by), await listWhere(db, filter)), page, { facts: factsAsOf(filter.asOf) })
 }
 
 /** What the filter asks, a search in it read first. Goes with `factsAsOf` of its day. */
@@ -63,7 +66,7 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
     filter.month ? sql`${monthStart(issues.receivedAt)} = ${`${filter.month}-01`}::timestamp` : undefined,
     equals(facts.group, filter.group),
     equals(facts.topic, filter.topic),
-    equals(facts.leadUnit, filter.unit),
+    equals(unitAs(filter.units, facts.leadUnit), filter.unit),
     equals(facts.state, filter.state),
     filter.box && inBox(filter.box, facts, now),
     filter.overdue && !filter.asOf ? sql`(${isOpen} and ${issues.dueAt} < ${now.toISOString()}::timestamptz)` : undefined,

@@ -9,16 +9,17 @@ import { factsAsOf, onThatDay, today, type FactColumns } from './fact-columns.ts
 import { fitting, marked } from './in-box.ts'
 import { conditions, type IssueFilter } from './issue-list.ts'
 import { monthStart } from './local-month.ts'
+import { unitAs, type UnitsAs } from './unit-now.ts'
 import { visibleTo } from './visible-to.ts'
 
-export type ReportFilter = Pick<IssueFilter, 'conference' | 'group' | 'topic' | 'unit' | 'month'>
+type ReportFilter = Pick<IssueFilter, 'conference' | 'group' | 'topic' | 'unit' | 'units' | 'month'>
 /** Without `asOf`: now. */
 export type ReportQuestion = ReportFilter & { groupBy: Grouping; asOf?: Date }
 /** A comment is answered (resolved) when all its issues within the row are. */
-export type PerComment = { received: number; answered: number; resolved: number }
-export type Figures = Counts & { perComment: PerComment }
+type PerComment = { received: number; answered: number; resolved: number }
+type Figures = Counts & { perComment: PerComment }
 /** `key` is a code, a conference's id or a month yyyy-MM; null for the issues without one, e.g. not yet routed. */
-export type ReportRow = Figures & { key: string | null }
+type ReportRow = Figures & { key: string | null }
 export type ResolutionReport = { asOf: Date; rows: ReportRow[]; total: Figures }
 
 /**
@@ -88,20 +89,20 @@ function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL
   const facts = filter.asOf ? onThatDay : today
   const joined = factsAsOf(filter.asOf)
   return sql`
-    select ${keyOf(groupBy, facts)} as key, ${issues.commentId} as comment_id, ${facts.state} as state,
+    select ${keyOf(groupBy, facts, filter.units)} as key, ${issues.commentId} as comment_id, ${facts.state} as state,
       ${list(marks.map((mark) => sql`${marked(mark, facts, asOf)} as ${named(mark)}`))}
     from issues ${joined ? sql`join ${joined.from} on ${joined.on}` : sql``}
     where ${and(visibleTo(by), conditions(filter, asOf))}`
 }
 
-function keyOf(groupBy: Grouping, facts: FactColumns): SQL {
+function keyOf(groupBy: Grouping, facts: FactColumns, units: UnitsAs | undefined): SQL {
   switch (groupBy) {
     case 'group':
       return facts.group
     case 'topic':
       return facts.topic
     case 'unit':
-      return facts.leadUnit
+      return unitAs(units, facts.leadUnit)
     case 'conference':
       return sql`${issues.conferenceId}::text`
     case 'month':

@@ -37,8 +37,8 @@ export const unitsAsked = ({ units = [], unit }: { units?: readonly string[]; un
 export const closesOverOpinions = (facts: OpinionFacts & Pick<Facts, 'leadUnit'>, type: Move['type']) =>
   facts.leadUnit !== null && facts.openOpinions.length > 0 && ['submitAnswer', 'refuse', 'handBack'].includes(type)
 
-/** Units whose open opinion a move took back unheard. */
+/** Units whose open opinion a move took back unheard; to pass it on to a successor takes nothing back. */
 export function unitsReleased(step: { from: { facts: OpinionFacts }; to: { facts: OpinionFacts }; move: Pick<Move, 'type'> }): string[] {
-  if (step.move.type === 'giveOpinion' || step.move.type === 'noOpinion') return []
+  if (['giveOpinion', 'noOpinion', 'transferUnit'].includes(step.move.type)) return []
   return step.from.facts.openOpinions.filter((unit) => !step.to.facts.openOpinions.includes(unit))
 }

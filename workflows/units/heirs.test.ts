@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heirFor, standsNowAs, type Places } from './heirs.ts'
+import { heirFor, type Places } from './heirs.ts'
 
 const at = (of: Partial<Places>): Places => ({ zone: null, zoneDistrict: null, district: null, text: 'Đề nghị cấp phép', ...of })
 const wards = [
@@ -22,12 +22,4 @@ test('nobody is proposed where none is named, or two at once; a name inside a lo
   expect(heirFor(at({ district: 'Hà Đông, Yên Nghĩa', text: 'Yên Nghĩa' }), wards)).toBeUndefined()
   expect(heirFor(at({ district: 'phường Phúc Lợi' }), wards)).toMatchObject({ code: 'P-PL' })
   expect(heirFor(at({}), [])).toBeUndefined()
-})
-
-test('a unit stands now as the last of a single line; one that became several keeps its name', () => {
-  const now = standsNowAs([
-    { unit: 'CUCTHUE', successor: 'CCTKV1' }, { unit: 'CCTKV1', successor: 'THUEHN' }, { unit: 'STC', successor: 'STC25' }, { unit: 'SKHDT', successor: 'STC25' },
-    { unit: 'HD', successor: 'P-HD' }, { unit: 'HD', successor: 'P-YN' }, { unit: 'OLD', successor: 'HD' }, { unit: 'A', successor: 'B' }, { unit: 'B', successor: 'A' },
-  ])
-  expect(Object.fromEntries(now)).toEqual({ CUCTHUE: 'THUEHN', CCTKV1: 'THUEHN', STC: 'STC25', SKHDT: 'STC25', OLD: 'HD', A: 'B', B: 'A' })
 })

@@ -31,17 +31,3 @@ function namedIn(place: string, heirs: readonly Heir[]): Heir[] {
 }
 
 const properName = (nameVi: string) => foldWords(nameVi).replace(kinds, '').trim()
-
-/**
- * Each unit under the one that stands for it now: along successors as long as there is exactly one. Where a unit became
- * several nobody can say which, and it keeps its own name. A ring, which routing forbids, ends where it began.
- */
-export function standsNowAs(successors: readonly { unit: string; successor: string }[]): Map<string, string> {
-  const next = new Map<string, string[]>()
-  for (const { unit, successor } of successors) next.set(unit, [...(next.get(unit) ?? []), successor])
-  const last = (unit: string, seen: string[]): string => {
-    const [only, ...others] = next.get(unit) ?? []
-    return only === undefined || others.length > 0 || seen.includes(only) ? unit : last(only, [...seen, only])
-  }
-  return new Map([...next.keys()].map((unit): [string, string] => [unit, last(unit, [unit])]).filter(([unit, now]) => unit !== now))
-}

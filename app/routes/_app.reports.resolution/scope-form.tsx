@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { reportAddress, type Asked } from '#app/reports/addresses.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Select, type Option } from '#app/ui/choice.tsx'
+import { RadioGroup, Select, type Option } from '#app/ui/choice.tsx'
 import { formatDate } from '#app/ui/format.ts'
 import { DateInput } from '#app/ui/text-input.tsx'
 import type { Grouping } from '#workflows/reports/groupings.ts'
@@ -14,7 +14,7 @@ type Props = {
   groups: Option[]
 }
 
-const inForm = ['conference', 'group']
+const inForm = ['conference', 'group', 'units']
 const dayOf = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
 
 /** A GET form: the report is an address to keep and to send. What a click on a row narrowed stands below, to be dropped. */
@@ -44,6 +44,7 @@ export function ScopeForm({ asked, narrowed, conferences, groups }: Props) {
         />
         <Button type="submit">{t('reports:filter.submit')}</Button>
       </div>
+      <UnitsAs asked={asked} />
       {kept.length > 0 && (
         <p className="mt-3">
           {t('reports:filter.only')}:{' '}
@@ -58,5 +59,17 @@ export function ScopeForm({ asked, narrowed, conferences, groups }: Props) {
         </p>
       )}
     </Form>
+  )
+}
+
+/** Units by the name they had, or by that of whoever stands for them today; it goes with the form and every link of the report. */
+function UnitsAs({ asked }: Pick<Props, 'asked'>) {
+  const { t } = useTranslation()
+  if (asked.by !== 'unit' && asked.scope.unit === undefined) return asked.scope.units ? <input type="hidden" name="units" value={asked.scope.units} /> : null
+  const options = ['then', 'now'].map((value) => ({ value, label: t(`reports:units.${value}`), hint: t(`reports:unitsHint.${value}`) }))
+  return (
+    <div className="mt-4">
+      <RadioGroup id="scope-units" name="units" label={t('reports:units.title')} defaultValue={asked.scope.units ?? 'then'} options={options} />
+    </div>
   )
 }
