@@ -9,7 +9,7 @@ export const storyOf = (db: Db, issueId: number, since = 0) =>
     db
       .select({
         seq: issueEvents.seq, move: issueEvents.move, from: issueEvents.from, to: issueEvents.to, at: issueEvents.at,
-        personId: issueEvents.personId, personName: issueEvents.personName, role: issueEvents.role, unit: issueEvents.unit,
+        personId: issueEvents.personId, personName: issueEvents.personName, role: issueEvents.role, onBehalfOf: issueEvents.onBehalfOf, unit: issueEvents.unit,
         unitName: issueEvents.unitName, note: issueEvents.note, payload: issueEvents.payload, hash: issueEvents.hash,
       })
       .from(issueEvents)

@@ -3,7 +3,7 @@ import type { Coordination } from '#app/issues/coordination.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { formatDateTime } from '#app/ui/format.ts'
+import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { Left } from '#app/ui/issue-table.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
 import type { Tone } from '#app/ui/tone.ts'
@@ -22,7 +22,7 @@ export function Opinions({ of: { opinions, lead }, issue }: Props) {
   const columns: Column<Opinion>[] = [
     { label: t('opinions:unit'), heading: true, cell: ({ unit }) => unit },
     { label: t('opinions:question'), cell: ({ question }) => <span className="wrap-anywhere whitespace-pre-line">{question}</span> },
-    { label: t('opinions:asked'), cell: ({ askedAt }) => <span className="numbers">{formatDateTime(askedAt)}</span> },
+    { label: t('opinions:asked'), cell: ({ askedAt }) => <span className="numbers whitespace-nowrap">{formatDate(askedAt)}</span> },
     { label: t('opinions:due'), cell: (one) => <DueCell of={one} /> },
     { label: t('opinions:result'), cell: (one) => <Result of={one} issue={issue} /> },
   ]
@@ -42,7 +42,7 @@ export function Opinions({ of: { opinions, lead }, issue }: Props) {
 function DueCell({ of: { dueAt, left } }: { of: Opinion }) {
   return (
     <span className="numbers">
-      {formatDateTime(dueAt)}
+      <span className="whitespace-nowrap">{formatDate(dueAt)}</span>
       {left && <><br /><Left left={left} /></>}
     </span>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Translate } from '#app/i18n/instance.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Happened, Said } from '#app/issues/tell-story.ts'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
@@ -41,7 +42,8 @@ export function Happenings({ items }: { items: Happened[] }) {
   )
 }
 
-function whoOf({ who, role, unit, byLink }: Happened, t: (key: string) => string) {
+function whoOf({ who: person, holder, role, unit, byLink }: Happened, t: Translate) {
+  const who = person && holder ? t('absence:story', { who: person, holder }) : person
   const acting = role === 'system' ? t('issues:story.system') : t(`common:role.${role}`)
   const how = byLink ? t('verdict:said.byLink') : undefined
   return [who ?? (unit ? undefined : acting), who && role !== 'system' ? acting : undefined, unit, how].filter(Boolean).join(' · ')

@@ -16,11 +16,13 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { ResultLadder } from '#app/ui/result-ladder.tsx'
 import { Answers } from './answers.tsx'
 import { Letters } from './attached.tsx'
+import { Clocks } from './clocks.tsx'
 import { CommentCard } from './comment.tsx'
 import { Commitments } from './commitments.tsx'
 import { Competence } from './competence.tsx'
 import { ConflictPanel, RefusedPanel } from './conflict.tsx'
 import { Opinions } from './coordination.tsx'
+import { Elapsed, Standing } from './elapsed.tsx'
 import { FactsCard } from './facts.tsx'
 import { Gone } from './gone.tsx'
 import { makeMove } from './make-move.server.ts'
@@ -66,6 +68,7 @@ export default function IssuePage() {
       <MoveDone />
       <ResultLadder rung={issue.rung} state={issue.state} />
       <div className="my-6 space-y-6">
+        <Standing standing={view.standing} />
         {conflict && <ConflictPanel conflict={conflict} typed={result.values} move={result.move} />}
         {result?.refused && <RefusedPanel refused={result.refused} typed={result.values} move={result.move} />}
         {filling ? (
@@ -97,6 +100,12 @@ export default function IssuePage() {
         </div>
         <Story items={view.story} chain={view.chain} />
       </div>
+      {!filer && !filling && (
+        <div className="mt-6 space-y-6">
+          <Clocks clocks={view.clocks} dayMinutes={view.elapsed?.dayMinutes ?? 480} />
+          <Elapsed elapsed={view.elapsed} />
+        </div>
+      )}
     </>
   )
 }
