@@ -1,6 +1,6 @@
-import { and, asc, between, count, eq, gte, inArray, lt, lte, not, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, gte, inArray, lt, lte, not, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { commitments, commitmentSlips, issues } from '#db/schema/index.ts'
+import { commitments, issues } from '#db/schema/index.ts'
 import { owedStates } from '#workflows/commitment/machine.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { visibleTo } from './visible-to.ts'
@@ -54,11 +54,10 @@ export const commitmentsOverdue = (db: Db, by: By, filter: CommitmentFilter, tod
   listed(db, by, and(fits(filter, today), late(today)), limit)
 
 /** For a calendar kept elsewhere: all that fits within these days, with how often the date has moved. */
-export async function commitmentFeed(db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, today: string, limit = 2000) {
-  const slips = db.select({ n: count() }).from(commitmentSlips)
-    .where(and(eq(commitmentSlips.commitmentId, commitments.id), eq(commitmentSlips.state, 'granted')))
+export function commitmentFeed(db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, today: string, limit = 2000) {
+  const slips = sql<number>`(select count(*)::int from commitment_slips s where s.commitment_id = ${commitments.id} and s.state = 'granted')`
   return db
-    .select({ ...columns, slips: slips.as('slips') })
+    .select({ ...columns, slips })
     .from(commitments)
     .innerJoin(issues, eq(issues.id, commitments.issueId))
     .where(and(visibleTo(by), fits(filter, today), gte(commitments.dueOn, from), lte(commitments.dueOn, to)))

@@ -20,7 +20,7 @@ import { Over } from './over.tsx'
 
 /** Nobody is signed in here: the page is about one issue and leads nowhere else. */
 export const handle = { bare: true }
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' })
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => titled(matches, data ? 'verdict:title' : 'verdict:link.title', { code: data?.code ?? '' })
 
 /** Shows and does nothing: programs that scan mail open every address in it. */
