@@ -6,8 +6,6 @@ import * as schema from '#db/schema/index.ts'
 /** The pool or a transaction on it: what takes this runs in both. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 
-export type Connection = ReturnType<typeof connect>
-
 /**
  * Connections are made when first used. `db` is for queries; `sql` is a client of its own for LISTEN and raw SQL,
  * because Drizzle changes how the client it is given reads and writes dates.

@@ -22,7 +22,7 @@ export type Cluster = {
   folder: string
 }
 
-export const defaultDataDir = (): string => resolve(projectRoot, process.env.DATA_DIR || '.data')
+const defaultDataDir = (): string => resolve(projectRoot, process.env.DATA_DIR || '.data')
 
 /**
  * Runs the packaged PostgreSQL on a folder of its own, made at the first start, or attaches to the one that runs there.

@@ -6,7 +6,7 @@ import { issueStates } from '#workflows/resolution/states.ts'
 const day = z.iso.date().nullable()
 const instant = z.iso.datetime()
 
-export const event = z.object({
+const event = z.object({
   move: z.string(),
   from: z.enum(issueStates).nullable(),
   to: z.enum(issueStates),

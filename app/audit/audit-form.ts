@@ -13,4 +13,3 @@ export const auditForm = z.object({
   if (from && to && to < from) ctx.addIssue({ code: 'custom', path: ['to'], message: 'audit:invalid.order' })
 })
 
-export type AuditFilter = z.output<typeof auditForm>

@@ -41,7 +41,7 @@ async function answerOne(db: Db, by: Actor, cluster: number, { id, version, seen
   try {
     await db.transaction(async (tx) => {
       if (move.type === 'submitAnswer') await requireDraftSeen(tx, id, seen)
-      await moveIssue(tx, { id, version, by, at, move })
+      await moveIssue(tx, { id, version, by, at, move: move.type === 'approve' ? { ...move, sha256: seen } : move })
     })
     return undefined
   } catch (error) {

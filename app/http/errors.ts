@@ -78,7 +78,7 @@ export function isExpected(error: unknown): error is Expected {
 }
 
 /** What an error page receives as `error.data`. */
-export type ErrorBody = { reason: Message; detail: Record<string, unknown> }
+type ErrorBody = { reason: Message; detail: Record<string, unknown> }
 
 /** The response a route throws in place of the error, so that its page can be rendered in words. */
 export function toResponse(error: Expected): Response {

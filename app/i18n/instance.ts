@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from 'i18next'
-import type { Message } from './message.ts'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -64,8 +63,4 @@ function countedId(key: string, params: Record<string, unknown>): string | undef
   const { count, ...others } = params
   const small = Number.isInteger(count) && Number(count) >= 0 && Number(count) <= 1000
   return small && Object.keys(others).length === 0 ? `${key} ${String(count)}` : undefined
-}
-
-function say(t: Translate, message: Message): string {
-  return t(message.key, message.params)
 }

@@ -12,7 +12,7 @@ import { outlineOf } from './outline.ts'
 import { schemeOf } from './preview-import.server.ts'
 import { limits, type Grid } from './read/grid.ts'
 
-export const mappingSchema = z.record(
+const mappingSchema = z.record(
   z.string().max(100),
   z.object({
     headerRow: z.number().int().min(0).max(1_048_576),

@@ -60,7 +60,7 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   cancelOpinion: [askedUnit, note],
   urge: [askedUnit],
   submitAnswer: [answerText, noteOptional, overOpinions],
-  approve: [...letter, noteOptional],
+  approve: [...letter, noteOptional, { name: 'sha256', kind: 'line', unasked: true }],
   returnForRedraft: [note],
   requestExtension: [{ name: 'workingDays', kind: 'number' }, note],
   grantExtension: [{ name: 'workingDays', kind: 'number' }, noteOptional],

@@ -8,6 +8,7 @@ import { columnsAfter, saveMove } from '#db/queries/save-move.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { advance } from '#workflows/resolution/advance.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
+import { bindApproval } from './bind-approval.server.ts'
 import { planClocks } from './clocks.server.ts'
 import { requireOpenCluster } from './check-cluster.server.ts'
 import { requireOwnPassages } from './check-passages.server.ts'
@@ -48,9 +49,11 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
     const at = request.at ?? new Date()
     await requireOpinionsMinded(tx, { issueId: row.id, facts, move: request.move, at, rules })
     const reopenUntil = dueBy(rules, policyAt(rules, 'reopen', null, at), at).due.toISOString()
-    const move = { ...request.move, by: byOf(request.by), at: at.toISOString(), reopenUntil, through: request.through }
+    const bound = await bindApproval(tx, row.id, request.move)
+    const move = { ...bound.move, by: byOf(request.by), at: at.toISOString(), reopenUntil, through: request.through }
     const step = advance({ state, facts }, move)
     if (!step.ok) throw new Refused({ key: `moves:refused.${step.because}` }, step)
+    bound.requireSeen()
     await requireFitting(tx, row.id, request.move, at, rules.calendar)
 
     const clocks = await planClocks(tx, row, step, rules)

@@ -1,7 +1,7 @@
 import nodemailer from 'nodemailer'
 import type { Env } from '#app/http/env.ts'
 
-export type Letter = { id: string; to: { name: string; address: string }; subject: string; text: string; html: string }
+type Letter = { id: string; to: { name: string; address: string }; subject: string; text: string; html: string }
 export type Mailer = { origin: string; send: (letter: Letter) => Promise<void> }
 
 type Settings = Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_ORIGIN' | 'PORT'>

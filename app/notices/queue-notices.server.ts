@@ -11,7 +11,7 @@ import { unitsAsked, unitsReleased } from '#workflows/resolution/opinions.ts'
 export const mailOn = () => Boolean(process.env.SMTP_URL)
 
 /**
- * One row for each person a move concerns, within the move's transaction; never for the person who made it.
+ * One row for each person a move concerns, and for whoever stands in for them, within the move's transaction; never for the person who made it.
  * The kind is «filer.approve» or «staff.approve»: the same move reads differently on the two sides of the counter.
  */
 export async function queueNotices(db: Db, before: PositionRow, step: Step): Promise<void> {
@@ -39,12 +39,17 @@ export async function wakeMailers(db: Db) {
 
 function noticesFor(who: SQL, by: By, issueId: number, kind: string, at: Date, code: SQL): SQL {
   const instant = at.toISOString()
+  const today = sql`(${instant}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`
   return sql`insert into notices (person_id, issue_id, kind, params, created_at, mail_at)
-    select distinct on (p.id) p.id, ${issueId}::bigint,
-      case when m.role in ('enterprise', 'association') then 'filer.' else 'staff.' end || ${kind}::text,
+    select distinct on (told.person_id) told.person_id, ${issueId}::bigint,
+      case when told.role in ('enterprise', 'association') then 'filer.' else 'staff.' end || ${kind}::text,
       jsonb_build_object('code', ${code}), ${instant}::timestamptz, case when ${mailOn()}::boolean then ${instant}::timestamptz end
-    from memberships m join people p on p.id = m.person_id
-    where p.disabled_at is null and p.id is distinct from ${by.personId}::bigint and (${who})`
+    from (
+      with meant as (select m.id, m.person_id, m.role from memberships m join people p on p.id = m.person_id where p.disabled_at is null and (${who}))
+      select person_id, role from meant
+      union all select s.person_id, meant.role from meant join stand_ins(${today}) s on s.membership_id = meant.id where s.acts
+    ) told
+    where told.person_id is distinct from ${by.personId}::bigint`
 }
 
 const atUnit = (unit: string | null, roles: SQL = sql`('officer', 'head')`) =>

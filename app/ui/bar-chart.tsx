@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { fillOf, type Tone } from './tone.ts'
 
 export type Series = { key: string; label: string; tone: Tone }
-export type Bar = { key: string; label: ReactNode; values: Record<string, number>; cells?: Record<string, ReactNode> }
+type Bar = { key: string; label: ReactNode; values: Record<string, number>; cells?: Record<string, ReactNode> }
 
 type Props = { caption: ReactNode; labelHeading: string; series: Series[]; bars: Bar[]; max?: number }
 

@@ -4,7 +4,7 @@ import { Explained, Field, Optional, tied, type FieldProps, type Labelled } from
 import { control } from './text-input.tsx'
 
 export type Option = { value: string; label: ReactNode; hint?: ReactNode }
-export type OptionGroup = { label: string; options: Option[] }
+type OptionGroup = { label: string; options: Option[] }
 
 type SelectProps = Labelled &
   FieldProps & { options: (Option | OptionGroup)[]; empty?: string | false } & Omit<

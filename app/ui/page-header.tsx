@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 
-export type Crumb = { label: string; to: string }
+type Crumb = { label: string; to: string }
 
 type Props = { title: ReactNode; crumbs?: Crumb[]; lead?: ReactNode; badge?: ReactNode; actions?: ReactNode }
 
@@ -22,7 +22,7 @@ export function PageHeader({ title, crumbs, lead, badge, actions }: Props) {
 }
 
 /** The way up; the page itself is the heading below and not repeated. */
-export function Breadcrumbs({ items }: { items: Crumb[] }) {
+function Breadcrumbs({ items }: { items: Crumb[] }) {
   const { t } = useTranslation()
   return (
     <nav aria-label={t('common:shell.crumbs')} className="mb-2 text-sm print:hidden">

@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import { openStates } from '#workflows/resolution/states.ts'
-import type { By } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { enterprises, issues, people } from '#db/schema/index.ts'
 import type { Facts } from './fact-columns.ts'
-import { visibleTo } from './visible-to.ts'
 
 export type Order = 'newest' | 'due'
 export type PageRequest = { limit: number; cursor?: string; order?: Order }
@@ -22,22 +21,31 @@ export const listColumns = {
 /** Literals, not parameters: only so does the planner see that the partial indexes of the queues apply. */
 export const isOpen = sql`${issues.state} in (${sql.raw(openStates.map((one) => `'${one}'`).join(', '))})`
 
+type Asking = {
+  facts?: Facts
+  /** The page's text is put together once under this name; `where` then has placeholders for these values. */
+  kept?: { name: string; values: Record<string, unknown> }
+}
+
 /**
- * One page of the issues that fit `where` and that the person may see. `newest` runs down by id; `due` runs up by due
- * date and is for open issues, which always have one. `next` is where the following page begins, or null.
+ * One page of the issues that fit `where`, which says too what the person may see. `newest` runs down by id; `due` runs up
+ * by due date and is for open issues, which always have one. `next` is where the following page begins, or null.
  */
-export async function pageOfIssues(db: Db, by: By, where: SQL | undefined, page: PageRequest, facts?: Facts, seen = visibleTo(by)) {
+export async function pageOfIssues(db: Db, where: SQL | undefined | (() => SQL | undefined), page: PageRequest, { facts, kept }: Asking = {}) {
   const order = page.order ?? 'newest'
-  const base = db
-    .select(listColumns)
-    .from(issues)
-    .leftJoin(enterprises, eq(enterprises.id, issues.enterpriseId))
-    .leftJoin(people, eq(people.id, issues.handlerId))
-    .$dynamic()
-  const rows = await (facts ? base.innerJoin(facts.from, facts.on) : base)
-    .where(and(seen, where, after(order, page.cursor)))
-    .orderBy(...(order === 'due' ? [asc(issues.dueAt), asc(issues.id)] : [desc(issues.id)]))
-    .limit(page.limit + 1)
+  const ask = () => {
+    const base = db
+      .select(listColumns)
+      .from(issues)
+      .leftJoin(enterprises, eq(enterprises.id, issues.enterpriseId))
+      .leftJoin(people, eq(people.id, issues.handlerId))
+      .$dynamic()
+    return (facts ? base.innerJoin(facts.from, facts.on) : base)
+      .where(and(typeof where === 'function' ? where() : where, after(order, page.cursor)))
+      .orderBy(...(order === 'due' ? [asc(issues.dueAt), asc(issues.id)] : [desc(issues.id)]))
+      .limit(page.limit + 1)
+  }
+  const rows = kept ? await prepared(db, `${kept.name}, ${page.limit} of it`, ask).execute(kept.values) : await ask()
   const items = rows.slice(0, page.limit)
   const last = rows.length > page.limit ? items.at(-1) : undefined
   return { items, next: last ? cursorOf(order, last) : null }

@@ -8,6 +8,8 @@ import { filled } from '#db/prepared.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
 import { commentWords, showsOwnPartOnly } from './comment-words.ts'
+import { notesOf, type InternalNote } from './internal-notes.ts'
+import { writingBeside } from './presences.ts'
 import { anyoneLike, visibleTo } from './visible-to.ts'
 
 export type IssueParts = {
@@ -25,6 +27,7 @@ export type IssueParts = {
     number: number; kind: 'answer' | 'refusal'; text: string; sha256: string; legalGround: string | null; draftedBy: string | null
     draftedById: number | null; draftedAt: string; submittedAt: string | null; approvedBy: string | null; answeredBy: string | null
     letterNumber: string | null; letterDate: string | null; issuedAt: string | null
+    returnedAt: string | null; returnedBy: string | null; returnNote: string | null
   }[]
   opinions: {
     unit: string; state: 'requested' | 'given' | 'noOpinion' | 'cancelled'; question: string; askedAt: string; dueAt: string
@@ -38,6 +41,9 @@ export type IssueParts = {
     doneAt: string | null; replaces: number | null; brokenAt: string | null; brokenBecause: string | null; slips: Slip[]
   }[]
   verdicts: { number: number; solved: boolean; satisfied: boolean; reason: string | null; note: string | null; at: string; through: 'account' | 'link' }[]
+  notes: InternalNote[]
+  /** Colleagues of the reader's own unit who have the form of the answer open. */
+  writing: string[]
   letters: { kind: 'sent' | 'chased' | 'answered'; authority: string | null; number: string; date: string; text: string | null }[]
 }
 
@@ -84,8 +90,9 @@ const partsSeenBy = (by: By) => {
     (select coalesce(json_agg(json_build_object('number', a.number, 'kind', a.kind, 'text', a.text, 'sha256', a.sha256,
       'legalGround', a.legal_ground, 'draftedBy', d.name, 'draftedById', a.drafted_by, 'draftedAt', a.drafted_at,
       'submittedAt', a.submitted_at, 'approvedBy', p.name, 'answeredBy', a.answered_by, 'letterNumber', a.letter_number,
-      'letterDate', a.letter_date, 'issuedAt', a.issued_at) order by a.number desc), '[]')
-      from answers a left join people d on d.id = a.drafted_by left join people p on p.id = a.approved_by
+      'letterDate', a.letter_date, 'issuedAt', a.issued_at,
+      'returnedAt', a.returned_at, 'returnedBy', r.name, 'returnNote', a.return_note) order by a.number desc), '[]')
+      from answers a left join people d on d.id = a.drafted_by left join people p on p.id = a.approved_by left join people r on r.id = a.returned_by
       where a.issue_id = ${id}) as answers,
     (select coalesce(json_agg(json_build_object('unit', o.unit, 'state', o.state, 'question', o.question, 'askedAt', o.asked_at,
       'dueAt', o.due_at, 'text', o.text, 'givenBy', g.name, 'givenAt', o.given_at, 'cancelReason', o.cancel_reason) order by o.id), '[]')
@@ -102,5 +109,7 @@ const partsSeenBy = (by: By) => {
       from verdicts v where v.issue_id = ${id}) as verdicts,
     (select coalesce(json_agg(json_build_object('kind', l.kind, 'authority', l.authority, 'number', l.number, 'date', l.date,
       'text', l.text) order by l.id), '[]')
-      from upward_letters l where l.issue_id = ${id}) as letters`
+      from upward_letters l where l.issue_id = ${id}) as letters,
+    ${notesOf(id, by)} as notes,
+    ${writingBeside(id, by)} as writing`
 }

@@ -1,8 +1,8 @@
-import { inArray, sql } from 'drizzle-orm'
-import { eq } from 'drizzle-orm'
+import { eq, inArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { memberships, notices, people } from '#db/schema/index.ts'
 import type { By } from '#workflows/resolution/actor.ts'
+import { todayThere } from './capacities.ts'
 
 export type Queued = { id: number; personId: number; issueId: number | null; kind: string; params: Record<string, string | number>; createdAt: Date; attempts: number }
 
@@ -37,7 +37,7 @@ type Settled = { mailedAt?: Date; mailAt?: Date | null; mailError: string | null
 
 export const settleLetter = (db: Db, ids: number[], settled: Settled) => db.update(notices).set(settled).where(inArray(notices.id, ids))
 
-/** The person a letter goes to, and every capacity in which they could read the issue behind it. */
+/** The person a letter goes to, and every capacity in which they could read the issue behind it, another's whom they stand in for too. */
 export async function receiverOf(db: Db, personId: number) {
   const rows = await db
     .select({
@@ -45,7 +45,7 @@ export async function receiverOf(db: Db, personId: number) {
       unit: memberships.unit, enterpriseId: memberships.enterpriseId, associationId: memberships.associationId,
     })
     .from(people)
-    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .innerJoin(memberships, or(eq(memberships.personId, people.id), sql`${memberships.id} in (select s.membership_id from stand_ins(${todayThere}) s where s.person_id = ${people.id})`))
     .where(eq(people.id, personId))
   const [person] = rows
   if (!person || person.disabledAt) return undefined

@@ -7,7 +7,7 @@ import { firstHash, hashOf, type EventContent } from './event-chain.ts'
  * `order`: an event is missing or stands twice; `link`: it does not name the hash before it; `content`: it no longer
  * says what was hashed; `end`: the issue does not end with its last event.
  */
-export type Break = { seq: number; because: 'order' | 'link' | 'content' | 'end' }
+type Break = { seq: number; because: 'order' | 'link' | 'content' | 'end' }
 export type ChainReport = { ok: true; events: number } | ({ ok: false; events: number } & Break)
 
 type EventRow = typeof issueEvents.$inferSelect
@@ -22,7 +22,7 @@ const contentOf = (row: EventRow): EventContent => ({
 })
 
 /** Computes every hash of a chain again, from its first event to the hash the issue itself keeps. */
-export function checkChain(events: EventRow[], lastHash: string): ChainReport {
+function checkChain(events: EventRow[], lastHash: string): ChainReport {
   let previous = firstHash
   for (const [at, event] of events.entries()) {
     const broken = because(event, at + 1, previous)

@@ -2,10 +2,11 @@ import { and, sql, type SQL } from 'drizzle-orm'
 import { owedStates } from '#workflows/commitment/machine.ts'
 import type { By, Role } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
+import { filled } from '#db/prepared.ts'
 import { issues } from '#db/schema/index.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { pageByOwnDate, type OwnDate } from './own-dates.ts'
-import { ledBy, visibleTo } from './visible-to.ts'
+import { anyoneLike, ledBy, visibleTo } from './visible-to.ts'
 
 /** The instants a queue is measured by: now, and the end of the second working day from now. */
 export type Horizon = { now: Date; soon: Date }
@@ -14,7 +15,11 @@ export type Queue = { name: QueueName; count: number }
 export const mostCounted = 1000
 
 const inState = (...states: string[]) => sql`${issues.state} in (${sql.raw(states.map((one) => `'${one}'`).join(', '))})`
-const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`
+type Moments = { now: SQL; soon: SQL }
+const moments = ({ now, soon }: Horizon): Moments => ({ now: sql`${now.toISOString()}::timestamptz`, soon: sql`${soon.toISOString()}::timestamptz` })
+/** The same left open, for texts put together once. */
+const anyMoments: Moments = { now: sql`${sql.placeholder('now')}::timestamptz`, soon: sql`${sql.placeholder('soon')}::timestamptz` }
+const instants = ({ now, soon }: Horizon) => ({ now: now.toISOString(), soon: soon.toISOString() })
 const mine = (by: By) => sql`${issues.leadUnit} = ${by.unit}`
 /** Whose turn it is within a routed issue: work not lying with the enterprise or above the city. */
 const inHand = and(isOpen, inState('received', 'routed', 'inProgress', 'awaitingApproval'))
@@ -48,9 +53,9 @@ const queues = {
   questions: () => inState('awaitingEnterprise'),
   verdicts: () => sql`${inState('answered', 'resolved')} and ${issues.confirmedAt} is null`,
   underway: () => isOpen,
-  overdue: (by, { now }) => sql`${inHand} and ${issues.dueAt} < ${instant(now)} and ${ofUnit(by)}`,
-  dueSoon: (by, { now, soon }) => sql`${inHand} and ${issues.dueAt} >= ${instant(now)} and ${issues.dueAt} <= ${instant(soon)} and ${ofUnit(by)}`,
-} as const satisfies Record<string, (by: By, horizon: Horizon) => SQL | undefined>
+  overdue: (by, { now }) => sql`${inHand} and ${issues.dueAt} < ${now} and ${ofUnit(by)}`,
+  dueSoon: (by, { now, soon }) => sql`${inHand} and ${issues.dueAt} >= ${now} and ${issues.dueAt} <= ${soon} and ${ofUnit(by)}`,
+} as const satisfies Record<string, (by: By, at: Moments) => SQL | undefined>
 
 export type QueueName = keyof typeof queues
 
@@ -106,24 +111,35 @@ const isLed = (by: By, name: QueueName) => (by.role === 'officer' || by.role ===
 export async function countWork(db: Db, by: By & { role: Role }, horizon: Horizon): Promise<Queue[]> {
   const names = queueNames(by.role)
   if (names.length === 0) return []
-  const [ours, others] = [names.filter((name) => isLed(by, name)), names.filter((name) => !isLed(by, name))]
-  const counted = others.map((name) => sql`(select count(*)::int from (
-    select from ${issues} where ${and(visibleTo(by), queues[name](by, horizon))} limit ${sql.raw(String(mostCounted + 1))}) q)`)
-  const filtered = ours.map((name) => sql`(count(*) filter (where ${queues[name](by, horizon)}))::int`)
-  const [row] = await db.execute<{ counts: number[] }>(
-    ours.length > 0
-      ? sql`select array[${sql.join([...filtered, ...counted], sql`, `)}] as counts from ${issues} where ${ledBy(by)} and ${isOpen}`
-      : sql`select array[${sql.join(counted, sql`, `)}] as counts`,
-  )
-  const counts = new Map([...ours, ...others].map((name, at) => [name, row?.counts[at] ?? 0]))
-  return names.map((name) => ({ name, count: counts.get(name) ?? 0 }))
+  const { shape, open, values } = anyoneLike(by)
+  const asked = filled(`work of ${shape} counted`, () => countsOf(open, names), { ...values, ...instants(horizon) })
+  const [row] = await db.execute<{ counts: Record<string, number> }>(asked)
+  return names.map((name) => ({ name, count: row?.counts[name] ?? 0 }))
+}
+
+function countsOf(by: By, names: readonly QueueName[]): SQL {
+  const ours = names.filter((name) => isLed(by, name))
+  const count = (name: QueueName) => {
+    const where = queues[name](by, anyMoments)
+    const counted = ours.includes(name)
+      ? sql`count(*) filter (where ${where})`
+      : sql`(select count(*) from (select from ${issues} where ${and(visibleTo(by), where)} limit ${sql.raw(String(mostCounted + 1))}) q)`
+    return sql`${sql.raw(`'${name}'`)}, ${counted}`
+  }
+  const counts = sql`select json_build_object(${sql.join(names.map(count), sql`, `)}) as counts`
+  return ours.length > 0 ? sql`${counts} from ${issues} where ${ledBy(by)} and ${isOpen}` : counts
 }
 
 /** One page of a queue, the earliest due date first, its own where it has one; verdicts, which have none ahead of them, newest first. */
 export function listWork(db: Db, by: By & { role: Role }, name: QueueName, horizon: Horizon, page: Omit<PageRequest, 'order'>) {
   const own = ownDates[name]?.(by)
-  const seen = isLed(by, name) ? and(ledBy(by), isOpen) : undefined
-  if (own) return pageByOwnDate(db, by, and(seen ?? visibleTo(by), queues[name](by, horizon)), own, page)
+  if (own) return pageByOwnDate(db, by, and(seenIn(name, by), queues[name](by, moments(horizon))), own, page)
   const order = name === 'verdicts' ? 'newest' : 'due'
-  return pageOfIssues(db, by, queues[name](by, horizon), { ...page, order }, undefined, seen)
+  // the first page is what everybody opens; what is leafed to is put together anew
+  if (page.cursor !== undefined) return pageOfIssues(db, and(seenIn(name, by), queues[name](by, moments(horizon))), { ...page, order })
+  const { shape, open, values } = anyoneLike(by)
+  const kept = { name: `${name} of ${shape}`, values: { ...values, ...instants(horizon) } }
+  return pageOfIssues(db, () => and(seenIn(name, open), queues[name](open, anyMoments)), { ...page, order }, { kept })
 }
+
+const seenIn = (name: QueueName, by: By) => (isLed(by, name) ? and(ledBy(by), isOpen) : visibleTo(by))

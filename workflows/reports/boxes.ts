@@ -14,7 +14,7 @@ type Rule = { states?: readonly IssueState[]; mark?: Mark; without?: Mark }
  * are all built from this table. `received` is every issue; answered, open, refused, withdrawn and diverted share it
  * out without rest; the others are parts of those.
  */
-export const boxes = {
+const boxes = {
   received: {},
   answered: { states: answeredStates },
   open: { states: openStates },

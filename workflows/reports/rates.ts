@@ -1,6 +1,6 @@
 import type { Box, Counts } from './boxes.ts'
 
-export type RateId = 'answerRate' | 'onTimeRate' | 'resolutionRate' | 'confirmedRate'
+type RateId = 'answerRate' | 'onTimeRate' | 'resolutionRate' | 'confirmedRate'
 
 type Definition = {
   id: RateId

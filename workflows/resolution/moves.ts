@@ -56,6 +56,8 @@ const responsibility = {
   note: optional(),
 }
 const letter = { letterNumber: sentence(60), letterDate: date }
+/** Of the very text that is approved. Logs of earlier days are without it. */
+const sha256 = z.preprocess((value) => (value === '' ? undefined : value), z.string().regex(/^[0-9a-f]{64}$/, 'other').optional()).optional()
 
 export const moveSchemas = {
   route: z.object(responsibility),
@@ -78,7 +80,7 @@ export const moveSchemas = {
   cancelOpinion: z.object({ unit, note: sentence(1000) }),
   urge: z.object({ unit }),
   submitAnswer: z.object({ text: sentence(20_000), note: optional(), overOpenOpinions: omittable }),
-  approve: z.object({ ...letter, note: optional() }),
+  approve: z.object({ ...letter, sha256, note: optional() }),
   returnForRedraft: z.object({ note: sentence() }),
   requestExtension: z.object({ workingDays: count(60), note: sentence() }),
   grantExtension: z.object({ workingDays: count(60), note: optional() }),

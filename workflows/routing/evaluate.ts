@@ -29,7 +29,7 @@ export type Figures = {
  * The day all suggestions are measured on: the last one on which every department that the labels name still existed.
  * On a line's own later day merged departments could not be told apart and the figure would flatter.
  */
-export const MEASURED_ON = '2025-02-28'
+const MEASURED_ON = '2025-02-28'
 
 /** What the first proposal and its alternatives got right. Neither group nor topic is given away. */
 export function tryIssue(issue: LabelledIssue, knowledge: Knowledge): { suggestion: Suggestion; hits: Hits } {

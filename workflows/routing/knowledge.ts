@@ -6,7 +6,7 @@ import { districtUnits, genericUnit, type UnitIndex } from './units.ts'
 import { makeWords, type Words } from './word-indexes.ts'
 
 /** What a text is heard with, for one way of spelling. */
-export type Ear = Words & { topicModel: Model; unitModel: Model; read: (text: string) => string[] }
+type Ear = Words & { topicModel: Model; unitModel: Model; read: (text: string) => string[] }
 
 export type Knowledge = {
   topics: Map<string, RoutingTopic>

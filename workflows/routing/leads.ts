@@ -8,7 +8,7 @@ import { genericUnit, unitOn } from './units.ts'
 export type LeadBelief = { unit: string; instead?: string; share: number; reasons: Reason[] }
 
 /** Log-odds. Measured on decided issues: where the text places the matter counts, where the enterprise sits hardly. */
-export const PULL = {
+const PULL = {
   lead: 2, named: 1.3, proposed: 5, insidePark: 3, enterpriseInPark: 1, highTech: 2.2, districtActs: 2.4,
   districtPlace: 0.7, learned: 0.3,
 }

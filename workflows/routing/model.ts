@@ -26,7 +26,7 @@ const grammar = new Set([...tokensOf(courtesies, 'marked'), ...tokensOf(courtesi
 const isMute = (token: string) => token === STOP || /^\d/.test(token)
 
 /** One- and two-syllable features: Vietnamese words are mostly two syllables. Numbers say nothing about a topic. */
-export function featuresOf(tokens: string[]): string[] {
+function featuresOf(tokens: string[]): string[] {
   const features: string[] = []
   tokens.forEach((token, at) => {
     if (isMute(token)) return

@@ -24,7 +24,7 @@ export const isHighTechPark = (text: string, folded = foldWords(text)): boolean 
   /\b(khu cong nghe cao|kcnc|khu cnc)\b/.test(folded)
 
 /** «CCN Tiền Phong - giai đoạn 2» → «tien phong»: offices write kind, phase and craft-village in many ways. */
-export function zoneCore(folded: string): string {
+function zoneCore(folded: string): string {
   return folded
     .replace(/^(khu cong nghe cao|khu cong nghiep|khu che xuat|cum cong nghiep|kcnc|kcn|kcx|ccn|khu|cum)\b/, '')
     .replace(/\b(lang nghe|giai doan \w+|gd \w+|mo rong)\b/g, '')
@@ -32,7 +32,7 @@ export function zoneCore(folded: string): string {
     .trim()
 }
 
-export const kindOfZone = (folded: string): string | undefined => zoneKinds.find(([word]) => word.test(folded))?.[1]
+const kindOfZone = (folded: string): string | undefined => zoneKinds.find(([word]) => word.test(folded))?.[1]
 
 export function indexPlaces(zones: Zone[], districts: District[]): Places {
   return {

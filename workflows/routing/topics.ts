@@ -7,7 +7,7 @@ import { STOP, type Reading, type Spelling } from './reading.ts'
 export type TopicBelief = { topic: string; share: number; words: string[]; rule: number }
 
 /** Set by cross-validation on decided issues; flat around these values. */
-export const BALANCE = { rule: 0.7, learned: 0.5, prior: 0.25, group: 3, request: 1.25, fading: 0.7, proposed: 1.5 }
+const BALANCE = { rule: 0.7, learned: 0.5, prior: 0.25, group: 3, request: 1.25, fading: 0.7, proposed: 1.5 }
 
 const requests = ['đề nghị', 'kiến nghị', 'mong muốn', 'mong được', 'kính mong', 'xin được', 'đề xuất']
 const asking = (spelling: Spelling) => indexPhrases(requests.map((phrase) => ({ phrase, value: true })), spelling)

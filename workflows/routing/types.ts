@@ -11,7 +11,7 @@ export type RoutingUnit = {
 }
 
 /** Who leads and coordinates from a day on. Units by any code of their line; the right one of the day is looked up. */
-export type RoutingRoute = {
+type RoutingRoute = {
   validFrom: string | null
   leadUnit: string | null
   leadInZone: string | null

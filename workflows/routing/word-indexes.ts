@@ -10,7 +10,7 @@ import { reader, tokensOf, type Spelling } from './reading.ts'
 import type { RoutingTopic } from './types.ts'
 import type { UnitIndex } from './units.ts'
 
-export type TopicWord = { topic: string; weight: number }
+type TopicWord = { topic: string; weight: number }
 export type OwnerWord = { rule: OwnerRule } | { district: 'acts' | 'place' } | { decoy: true }
 
 export type Flag = 'looksLikeComplaint' | 'looksLikeDenunciation' | 'centralAuthority'

@@ -1,4 +1,4 @@
-export type TextProblem = { key: 'textNul' | 'textLoneSurrogate'; params: { at: number } }
+type TextProblem = { key: 'textNul' | 'textLoneSurrogate'; params: { at: number } }
 export type Cleaned = { ok: true; text: string } | { ok: false; problem: TextProblem }
 
 /** Halves of a character without their other half: no UTF-8 can hold them. */

@@ -1,4 +1,4 @@
-export type TaxCodeFault = 'taxCodeLetters' | 'taxCodeLength' | 'taxCodeCheck'
+type TaxCodeFault = 'taxCodeLetters' | 'taxCodeLength' | 'taxCodeCheck'
 
 export type TaxCode =
   | { kind: 'empty' }

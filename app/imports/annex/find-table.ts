@@ -51,7 +51,7 @@ function isSpanned({ cells }: MendedRow, column: number): boolean {
 }
 
 /** For each column its header texts from the most to the least telling: own line, both lines together, upper line. */
-export function columnLabels(lines: MendedRow[]): string[][] {
+function columnLabels(lines: MendedRow[]): string[][] {
   const width = Math.max(...lines.map(({ cells }) => cells.length))
   return Array.from({ length: width }, (_, column) => {
     const parts = lines.map((line, index) => labelAt(line, column, index < lines.length - 1))

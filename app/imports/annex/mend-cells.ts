@@ -3,7 +3,7 @@ import { tidy, type TidyChange } from '#workflows/text/nfc.ts'
 import type { Cell, Grid, Row } from '../read/grid.ts'
 import type { Problem } from './proposal.ts'
 
-export type CellNote = Pick<Problem, 'key' | 'severity' | 'params'>
+type CellNote = Pick<Problem, 'key' | 'severity' | 'params'>
 export type MendedCell = Cell & { notes: CellNote[] }
 export type MendedRow = Omit<Row, 'cells'> & { cells: MendedCell[] }
 export type MendedGrid = Omit<Grid, 'rows'> & { rows: MendedRow[] }

@@ -8,7 +8,7 @@ import * as shape from './row-shape.ts'
 
 export type FoundRow = Omit<ProposedRow, 'rowKey'>
 /** `partial`: the comments since the heading or sum above it, which it may mean just as well. */
-export type StatedSum = { cell: string; stated: number; partial: number }
+type StatedSum = { cell: string; stated: number; partial: number }
 export type Table = { rows: FoundRow[]; problems: Problem[]; sums: StatedSum[] }
 
 type Group = { code: string | null; title: string; cell: string; stated?: number; from: number }

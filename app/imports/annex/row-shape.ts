@@ -2,7 +2,7 @@ import { fold, foldWords } from '#workflows/text/fold.ts'
 import type { MendedCell, MendedRow } from './mend-cells.ts'
 
 export const isOrdinal = (text: string) => /^\d{1,5}([.,]0)?[.)]?$/.test(text.trim())
-export const isRoman = (text: string) => /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})[.)]?$/.test(text.trim())
+const isRoman = (text: string) => /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})[.)]?$/.test(text.trim())
 const isHeading = (text: string) => isRoman(text) || /^[A-H][.)]?$/.test(text.trim())
 
 /** Whether a merged cell repeats one of an upper row; otherwise its text stands further left in the same row. */

@@ -27,7 +27,7 @@ export function Opinions({ of: { opinions, lead }, issue }: Props) {
     { label: t('opinions:result'), cell: (one) => <Result of={one} issue={issue} /> },
   ]
   return (
-    <Card title={t('opinions:title')} flush>
+    <Card title={t('opinions:title')} id="opinions" flush>
       {urgesLead && (
         <div className="flex flex-wrap items-center gap-3 border-b border-line p-4">
           <p className="mr-auto">{t('opinions:lead', { unit: lead.unit })}</p>

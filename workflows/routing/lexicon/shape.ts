@@ -3,6 +3,6 @@
  * `usual` speaks for it, `weak` only tips a balance.
  * Written with full Vietnamese marks and without abbreviations: both are unfolded before matching.
  */
-export type TopicWords = { decisive?: string[]; strong?: string[]; usual?: string[]; weak?: string[] }
+type TopicWords = { decisive?: string[]; strong?: string[]; usual?: string[]; weak?: string[] }
 
 export type Lexicon = Record<string, TopicWords>
