@@ -13,6 +13,8 @@ export type Happened = {
   to: IssueState
   at: string
   who: string | null
+  /** Whose role it was, where somebody stood in for them. */
+  holder?: string | null
   role: string
   unit: string | null
   said: Said[]
@@ -42,6 +44,7 @@ export function tellStory(events: StoryEvent[], teller: Teller): Happened[] {
   return events.map((event) => ({
     ...outline(event),
     who: event.personName,
+    holder: event.onBehalfOf,
     said: teller.onlyFor === undefined ? saidIn(event, teller, toldElsewhere) : saidFor(teller.onlyFor, event, teller),
     ...(teller.inFull && { payload: asStored(event) }),
   }))
@@ -52,7 +55,7 @@ const asStored = ({ move, payload, hash }: StoryEvent) =>
 
 /** All that a move said, long texts too: for somebody who was second and must see what the first one wrote. */
 export const tellWhole = (events: StoryEvent[], teller: Teller): Happened[] =>
-  events.map((event) => ({ ...outline(event), who: event.personName, said: saidIn(event, teller, { split: ['sentences', 'text'] }) }))
+  events.map((event) => ({ ...outline(event), who: event.personName, holder: event.onBehalfOf, said: saidIn(event, teller, { split: ['sentences', 'text'] }) }))
 
 /** What the filer is told of each move. A move that is not here is the offices' own affair, and so is every field left out. */
 const publicFields: Partial<Record<string, readonly string[]>> = {

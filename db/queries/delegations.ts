@@ -46,13 +46,13 @@ const inOffice = sql.raw("('officer', 'head', 'coordinator', 'secretary', 'leade
 
 export type StandIn = { id: number; name: string; unitVi: string; unitEn: string }
 
-/** The people who may stand in: of one unit, or of all where none is named; in order of their given names. */
-export async function possibleStandIns(db: Db, without: number, unit?: string | null): Promise<StandIn[]> {
+/** The people who may stand in: of the units named, or of all where none is; in order of their given names. */
+export async function possibleStandIns(db: Db, without: number, units?: string[]): Promise<StandIn[]> {
   const rows = await db.execute<Omit<StandIn, 'id'> & { id: string }>(sql`
     select distinct on (person.name collate "vi-VN-x-icu", p.id) p.id, p.name, u.name_vi as "unitVi", u.name_en as "unitEn"
     from memberships m join people p on p.id = m.person_id join units u on u.code = m.unit
     cross join lateral (select regexp_replace(p.name, '^.*\\s', '') || ' ' || p.name as name) person
-    where m.role in ${inOffice} and p.id <> ${without} and ${inForceOn(todayThere)} and ${unit === undefined ? sql`true` : sql`m.unit = ${unit}`}
+    where m.role in ${inOffice} and p.id <> ${without} and ${inForceOn(todayThere)} and ${units === undefined ? sql`true` : sql`m.unit = any(${sql.param(units)}::text[])`}
     order by person.name collate "vi-VN-x-icu", p.id, m.id`)
   return [...rows].map((row) => ({ ...row, id: Number(row.id) }))
 }
