@@ -108,7 +108,7 @@ test('my work counts and lists the same issues, each queue its own', async () =>
   await walk(db, asked.id, [[officer, accept], [officer, { type: 'askEnterprise', question: 'Số hồ sơ?' }]])
   const work = async (by: Parameters<typeof countWork>[1]) =>
     Object.fromEntries((await countWork(db, by, horizon)).map(({ name, count }) => [name, count]))
-  expect(await work(officer)).toEqual({ overdue: 0, dueSoon: 0, toAccept: 1, inProgress: 0, opinions: 0, commitments: 0 })
+  expect(await work(officer)).toEqual({ overdue: 0, dueSoon: 0, awaitingOpinions: 0, toAccept: 1, inProgress: 0, opinions: 0, commitments: 0 })
   expect(await work(head)).toMatchObject({ toApprove: 1, toAccept: 1 })
   expect(await work({ ...head, personId: officer.personId })).toMatchObject({ toApprove: 0 })
   expect(await work(enterprise)).toEqual({ questions: 1, verdicts: 0, underway: 3 })
