@@ -4,9 +4,7 @@ import { washOf, type Tone } from './tone.ts'
 
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-block rounded-sm wrap-normal xl:in-[table]:whitespace-nowrap border px-2 py-0.5 text-sm leading-snug font-semibold ${washOf[tone]}`}>
-      {children}
-    </span>
+    <span className={`badge ${washOf[tone]}`}>{children}</span>
   )
 }
 

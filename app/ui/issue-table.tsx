@@ -45,10 +45,7 @@ export function IssueTable({ caption, rows, dueLabel, also }: Props) {
 function IssueLink({ code, text }: Pick<Row, 'code' | 'text'>) {
   return (
     <>
-      <a href={`/issues/${code}`} className="link numbers font-semibold">
-        {code}
-      </a>
-      <br />
+      <a href={`/issues/${code}`} className="issue-link">{code}</a>
       {text}
     </>
   )
@@ -61,14 +58,9 @@ export function StateBadge({ state }: { state: IssueState }) {
 
 export function Due({ on, left }: { on: string; left: DaysLeft | null }) {
   return (
-    <span className="numbers max-sm:text-right">
-      <span className="whitespace-nowrap">{formatDate(on)}</span>
-      {left && (
-        <>
-          <br />
-          <Left left={left} />
-        </>
-      )}
+    <span className="due">
+      {formatDate(on)}
+      {left && <Left left={left} />}
     </span>
   )
 }
