@@ -8,7 +8,7 @@ import { commitmentFeed } from '#db/queries/commitments.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { dateOf, dayNumber } from '#workflows/deadlines/local-day.ts'
-import { readCommitmentFilter } from './calendar-question.ts'
+import { firstNotLate, readCommitmentFilter } from './calendar-question.ts'
 import { icalendar } from './icalendar.ts'
 
 /** A quarter back, so that what was just done is still there, and two years ahead. */
@@ -21,7 +21,7 @@ export async function calendarFeed(db: Db, { actor, params, language, origin, no
   const [{ calendar }, directory] = await Promise.all([rulesOf(db), directoryOf(db)])
   const today = localDate(now, calendar)
   const span = { from: dateOf(dayNumber(today) - days.back), to: dateOf(dayNumber(today) + days.ahead) }
-  const rows = await commitmentFeed(db, actor, readCommitmentFilter(params), span, today)
+  const rows = await commitmentFeed(db, actor, readCommitmentFilter(params), span, firstNotLate(now, calendar))
   const t = translator(language)
   const name = namer(directory, language)
   return icalendar({

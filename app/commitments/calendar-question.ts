@@ -1,4 +1,5 @@
 import { commitmentBoxes, type CommitmentBox, type CommitmentFilter, type Days } from '#db/queries/commitments.ts'
+import { endOfWorkingDay, localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
 import { dateOf, dayNumber } from '#workflows/deadlines/local-day.ts'
 import { clean } from '#workflows/text/nfc.ts'
 
@@ -27,3 +28,10 @@ export const daysOf = (month: string): Days => ({
   from: `${month}-01`,
   to: dateOf(dayNumber(`${monthAfter(month, 1)}-01`) - 1),
 })
+
+/** What is due before this day is late: a day on which nobody works ends with the next working day, and today at closing time. */
+export function firstNotLate(now: Date, calendar: Calendar): string {
+  let day = dayNumber(localDate(now, calendar)) + 1
+  while (endOfWorkingDay(dateOf(day - 1), calendar) >= now) day -= 1
+  return dateOf(day)
+}

@@ -10,7 +10,7 @@ import { directoryOf } from '#db/queries/directory.ts'
 import { isOwed } from '#workflows/commitment/machine.ts'
 import { dayReason, endOfWorkingDay, localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
-import { daysOf, monthAfter, readCommitmentFilter, readMonth } from './calendar-question.ts'
+import { daysOf, firstNotLate, monthAfter, readCommitmentFilter, readMonth } from './calendar-question.ts'
 
 const most = { overdue: 100, month: 500 }
 const listsOverdue = [undefined, 'open', 'overdue']
@@ -19,12 +19,13 @@ const listsOverdue = [undefined, 'open', 'overdue']
 export async function calendarView(db: Db, actor: Actor, params: URLSearchParams, language: Language, now = new Date()) {
   const [{ calendar }, directory, conferences] = await Promise.all([rulesOf(db), directoryOf(db), conferenceChoices(db)])
   const today = localDate(now, calendar)
+  const since = firstNotLate(now, calendar)
   const filter = readCommitmentFilter(params)
   const month = readMonth(params.get('month'), today)
   const nothing = { items: [], more: false }
   const [overdue, due] = await Promise.all([
-    listsOverdue.includes(filter.state) ? commitmentsOverdue(db, actor, filter, today, most.overdue) : nothing,
-    filter.state === 'overdue' ? nothing : commitmentsDue(db, actor, filter, daysOf(month), today, most.month),
+    listsOverdue.includes(filter.state) ? commitmentsOverdue(db, actor, filter, since, most.overdue) : nothing,
+    filter.state === 'overdue' ? nothing : commitmentsDue(db, actor, filter, daysOf(month), since, most.month),
   ])
   const name = namer(directory, language)
   const row = (one: ListedCommitment) => rowOf(one, { name, calendar, now })

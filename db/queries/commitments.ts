@@ -8,24 +8,24 @@ import { visibleTo } from './visible-to.ts'
 export const commitmentBoxes = ['open', 'overdue', 'done', 'broken'] as const
 export type CommitmentBox = (typeof commitmentBoxes)[number]
 export type CommitmentFilter = { unit?: string; conference?: number; state?: CommitmentBox }
-/** Days as yyyy-MM-dd, both included. */
+/** Days as yyyy-MM-dd, both included. What is due before the day `since` of the questions below is late. */
 export type Days = { from: string; to: string }
 
 const isOwed = inArray(commitments.state, owedStates)
-const late = (today: string) => and(isOwed, lt(commitments.dueOn, today))!
+const late = (since: string) => and(isOwed, lt(commitments.dueOn, since))!
 
-const inBox: Record<CommitmentBox, (today: string) => SQL> = {
+const inBox: Record<CommitmentBox, (since: string) => SQL> = {
   open: () => isOwed,
   overdue: late,
   done: () => inArray(commitments.state, ['done', 'confirmed']),
   broken: () => eq(commitments.state, 'broken'),
 }
 
-const fits = ({ unit, conference, state }: CommitmentFilter, today: string) =>
+const fits = ({ unit, conference, state }: CommitmentFilter, since: string) =>
   and(
     unit ? eq(commitments.ownerUnit, unit) : undefined,
     conference ? eq(issues.conferenceId, conference) : undefined,
-    state && inBox[state](today),
+    state && inBox[state](since),
   )
 
 const columns = {
@@ -46,21 +46,21 @@ async function listed(db: Db, by: By, where: SQL | undefined, limit: number) {
 }
 
 /** Those due on these days but for what is overdue, which is listed by itself. */
-export const commitmentsDue = (db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, today: string, limit: number) =>
-  listed(db, by, and(fits(filter, today), between(commitments.dueOn, from, to), not(late(today))), limit)
+export const commitmentsDue = (db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, since: string, limit: number) =>
+  listed(db, by, and(fits(filter, since), between(commitments.dueOn, from, to), not(late(since))), limit)
 
-/** Still owed, and the day they were due on is over. */
-export const commitmentsOverdue = (db: Db, by: By, filter: CommitmentFilter, today: string, limit: number) =>
-  listed(db, by, and(fits(filter, today), late(today)), limit)
+/** Still owed, and their day is over. */
+export const commitmentsOverdue = (db: Db, by: By, filter: CommitmentFilter, since: string, limit: number) =>
+  listed(db, by, and(fits(filter, since), late(since)), limit)
 
 /** For a calendar kept elsewhere: all that fits within these days, with how often the date has moved. */
-export function commitmentFeed(db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, today: string, limit = 2000) {
+export function commitmentFeed(db: Db, by: By, filter: CommitmentFilter, { from, to }: Days, since: string, limit = 2000) {
   const slips = sql<number>`(select count(*)::int from commitment_slips s where s.commitment_id = ${commitments.id} and s.state = 'granted')`
   return db
     .select({ ...columns, slips })
     .from(commitments)
     .innerJoin(issues, eq(issues.id, commitments.issueId))
-    .where(and(visibleTo(by), fits(filter, today), gte(commitments.dueOn, from), lte(commitments.dueOn, to)))
+    .where(and(visibleTo(by), fits(filter, since), gte(commitments.dueOn, from), lte(commitments.dueOn, to)))
     .orderBy(asc(commitments.dueOn), asc(commitments.id))
     .limit(limit)
 }

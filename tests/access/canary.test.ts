@@ -59,9 +59,9 @@ const fetchAs = async (cookie: string, path: string) => {
 async function everythingFor(name: Name) {
   const cookie = await cookieOf(db, made.people[name])
   const ofIssues = Object.values(made.codes).flatMap((code) => ['', '?move=submitAnswer', '/verdict', '/filed'].map((rest) => `/issues/${code}${rest}`))
-  const searches = [`/issues?q=${bait}`, '/conferences/1?view=all', `/audit?q=${bait}`, '/work', '/reports/resolution?by=unit', '/reports/resolution.csv?by=unit']
+  const searches = [`/issues?q=${bait}`, '/conferences/1?view=all', `/audit?q=${bait}`, '/work', '/reports/resolution?by=unit', '/reports/resolution.csv?by=unit', '/commitments', '/commitments.ics']
   const pages = await crawl(app.origin, cookie, ['/', '/notices', '/imports/1', '/admin/log', '/admin/people', ...ofIssues, ...searches], { ofEachShape: 1 })
-  const data = await Promise.all(pages.filter(({ path, status }) => status === 200 && !/\.csv/.test(path)).map(({ path }) => fetchAs(cookie, path.replace(/^([^?]*)/, (route) => `${route === '/' ? '/_root' : route}.data`))))
+  const data = await Promise.all(pages.filter(({ path, status }) => status === 200 && !/\.(csv|ics)/.test(path)).map(({ path }) => fetchAs(cookie, path.replace(/^([^?]*)/, (route) => `${route === '/' ? '/_root' : route}.data`))))
   return [...pages.map(({ path, status, html }) => ({ path, status, text: html })), ...data]
 }
 

@@ -4,8 +4,10 @@ import { endCalendarAddresses, holderOfCalendar, newCalendarAddress, ownCalendar
 import type { Actor } from '#app/access/actor.ts'
 import { endAccess } from '#app/admin/end-access.server.ts'
 import { calendarFeed } from '#app/commitments/calendar-feed.server.ts'
+import { firstNotLate } from '#app/commitments/calendar-question.ts'
 import { calendarView } from '#app/commitments/calendar-view.server.ts'
 import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
+import { rulesOf } from '#app/issues/rules.server.ts'
 import { calendarAddresses, conferences, issues } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -119,4 +121,11 @@ test('the address of a calendar is kept as a hash, works for its holder in that 
   await endAccess(db, by.personId)
   expect(await holderOfCalendar(db, third)).toBeUndefined()
   for (const wrong of [null, '', 'x', 'a'.repeat(43)]) expect(await holderOfCalendar(db, wrong)).toBeUndefined()
+})
+
+test('what is due on a weekend is late after the next working day, and what is due today at closing time', async () => {
+  const { calendar } = await rulesOf(db)
+  const at = (time: string) => firstNotLate(new Date(`${time}+07:00`), calendar)
+  expect([at('2026-06-12T17:00:00'), at('2026-06-12T17:00:01'), at('2026-06-15T09:00:00'), at('2026-06-15T18:00:00'), at('2026-06-14T10:00:00')])
+    .toEqual(['2026-06-12', '2026-06-13', '2026-06-13', '2026-06-16', '2026-06-13'])
 })

@@ -5,14 +5,17 @@ import type { Actor } from '#app/access/actor.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
+import { createVerdictLink } from '#app/verdicts/create-verdict-link.server.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
 import { aConference, annexBytes, annexName, importAnnex } from '#tests/support/conferences.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { issuesInEveryState, peopleOf, wholeHouse, type House } from '#tests/support/every-state.ts'
 import { inTurns } from '#tests/support/in-turns.ts'
+import { walk } from '#tests/support/issues.ts'
 import { loadBuild, startApp } from '#tests/support/server.ts'
 import { pageOf } from '#tests/support/signed-in.ts'
+import { samples } from '#workflows/resolution/sample-moves.ts'
 
 type Visit = { path: string; by?: Actor; status?: number; language?: 'vi' | 'en' }
 
@@ -34,6 +37,7 @@ const widths = [{ width: 1280, height: 800 }, { width: 360, height: 740 }]
 /** The page of an issue in every state, the form of every move once, and a filer's own pages. */
 async function issuePages(): Promise<Visit[]> {
   const issues = await issuesInEveryState(db, house)
+  await walk(db, issues.committed.id, [[house.officer, samples.slip]])
   const visits: Visit[] = []
   const seen = new Set<string>()
   for (const [state, { code }] of Object.entries(issues)) {
@@ -51,6 +55,8 @@ async function issuePages(): Promise<Visit[]> {
   visits.push({ path: `/issues/${closed.code}`, by: house.auditor, language: 'en' }, { path: `/issues/${closed.code}`, by: house.leader })
   visits.push({ path: `/issues/${awaitingEnterprise.code}/reply`, by: house.enterprise }, { path: `/issues/${answered.code}/verdict`, by: house.enterprise })
   visits.push({ path: `/issues/${answered.code}/verdict`, by: house.enterprise, language: 'en' }, { path: `/issues/${issues.received.code}/filed`, by: house.enterprise })
+  const verdict = await createVerdictLink(db, { personId: house.enterprise.personId, issueId: answered.id, kind: 'filer.approve' }, new Date())
+  visits.push({ path: `/v/${verdict}` }, { path: `/v/${'a'.repeat(43)}`, status: 404 })
   return [...visits, { path: '/issues/KN00-0', by: house.officer, status: 404 }]
 }
 
@@ -85,7 +91,9 @@ function lists(): Visit[] {
   const mine = Object.values(workers).map((by) => ({ path: '/work', by }))
   const register = [auditor, house.enterprise, house.officer, house.coordinator].map((by) => ({ path: '/issues', by }))
   const filtered: Visit[] = [{ path: '/issues?q=giai+chung+nhan&overdue=yes', by: auditor }, { path: '/issues', by: house.enterprise, language: 'en' }]
-  const own = [{ path: '/audit', by: auditor }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }]
+  const promises: Visit[] = [house.officer, house.coordinator].map((by) => ({ path: '/commitments', by }))
+  promises.push({ path: '/commitments?state=overdue', by: auditor, language: 'en' }, { path: '/work?queue=slips', by: house.head })
+  const own = [...promises, { path: '/audit', by: auditor }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }]
   return [...mine, ...register, ...filtered, ...own, { path: '/admin', by: house.officer, status: 403 }]
 }
 
@@ -134,7 +142,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|common|conferences|deadlines|filing|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|commitments|common|conferences|deadlines|filing|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }
