@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useEffect, type ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { inDemoMode } from '#app/access/demo-accounts.ts'
 import { viewer } from '#app/access/viewer.server.ts'
 import { db } from '#app/http/database.server.ts'
+import type { Translate } from '#app/i18n/instance.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { placesFor } from '#app/navigation.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { useInPageLinks } from '#app/ui/in-page-links.ts'
-import { named } from '#app/ui/named.ts'
+import { named, type NamedRow } from '#app/ui/named.ts'
 import { Rendering } from '#app/ui/rendering.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { unreadCount } from '#db/queries/my-notices.ts'
@@ -34,9 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-async function personOf({ personId, name, role, unit }: Actor) {
+async function personOf({ personId, name, role, unit, onBehalfOf }: Actor) {
   const [unread, { units }] = await Promise.all([unreadCount(db(), personId), directoryOf(db())])
-  return { name, role, unread, unit: unit ? units.get(unit) : undefined }
+  return { name, role, unread, unit: unit ? units.get(unit) : undefined, holder: onBehalfOf?.name }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -83,6 +84,15 @@ export function ErrorBoundary() {
   return <Frame><ErrorPage requestId={root?.requestId} /></Frame>
 }
 
+/** «Sở Công Thương · thay Nguyễn Văn An» */
+const actsFor = ({ unit, holder }: { unit?: NamedRow; holder?: string }, t: Translate, language: string) =>
+  [named(unit, language), holder && t('absence:menu', { name: holder })].filter(Boolean).join(' · ')
+
+function OtherRoles() {
+  const { t } = useTranslation()
+  return <Link to="/account/absence" className="flex min-h-11 items-center border-t border-line px-4 font-semibold text-navy no-underline hover:bg-wash">{t('absence:link')}</Link>
+}
+
 /** An error page stands in the frame too, also where the root's own data is missing. */
 function Frame({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
@@ -90,7 +100,7 @@ function Frame({ children }: { children: ReactNode }) {
   const person = root?.person
   return (
     <AppShell
-      person={person && { name: person.name, role: t(`common:role.${person.role}`), actsFor: named(person.unit, i18n.language) }}
+      person={person && { name: person.name, role: t(`common:role.${person.role}`), actsFor: actsFor(person, t, i18n.language), more: person.unit && <OtherRoles /> }}
       nav={placesFor(person?.role, person?.unread).map(({ key, ...place }) => ({ ...place, label: t(key) }))}
       searchAction={person && person.role !== 'admin' ? '/issues' : undefined}
       notice={root?.demo && t('common:shell.demo')}

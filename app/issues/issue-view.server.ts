@@ -13,6 +13,7 @@ import { localDate } from '#workflows/deadlines/calendar.ts'
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
+import { mayWriteNote } from '#workflows/resolution/notes.ts'
 import { isOpen, rungOf } from '#workflows/resolution/states.ts'
 import { clockRows, elapsedView, standingFor, whyThisDate } from './clocks-view.ts'
 import { coordinationOf, isOutsider } from './coordination.ts'
@@ -23,6 +24,7 @@ import { splitChoice } from './split-choice.ts'
 import { suggestionFor } from './suggestion-for.ts'
 import { firstResultOf } from './first-result.ts'
 import { tellFiler, tellStory, type Teller } from './tell-story.ts'
+import { comparisonOf, writingFor } from './writing-view.server.ts'
 
 export type IssueView = NonNullable<Awaited<ReturnType<typeof issueView>>>
 
@@ -33,6 +35,8 @@ type Reader = {
   asked?: string | null
   /** Sentences chosen so far for the part that a split makes, «12-58». */
   taken?: string[]
+  /** Versions of the answer to be compared, «2..3». */
+  compare?: string | null
   now?: Date
 }
 
@@ -44,7 +48,7 @@ const atConferences: Actor['role'][] = ['coordinator', 'secretary', 'leader', 'a
  * An issue with everything on it that this person may read, in one language; `undefined` where there is none for them.
  * Filers get what was sent to them: no drafts, no notes, no opinions, no names of officials.
  */
-export async function issueView(db: Db, codeOrId: string, { actor, language, asked, taken = [], now = new Date() }: Reader) {
+export async function issueView(db: Db, codeOrId: string, { actor, language, asked, taken = [], compare, now = new Date() }: Reader) {
   const position = await positionOf(db, codeOrId, actor)
   if (!position) return undefined
   const { row, state, facts } = position
@@ -64,23 +68,29 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
   const elapsed = elapsedView(timing)
   const move = openMoves.find((one) => one === asked)
   const people = move === 'commit' ? await colleaguesIn(db, [row.leadUnit ?? '', ...row.coordinatingUnits]) : []
-  const teller: Teller = { name, inFull: watchers.includes(actor.role), ...(isOutsider(actor, row) && { onlyFor: actor.unit }) }
+  const outsider = isOutsider(actor, row)
+  const writing = move ? await writingFor(db, move, { row, parts, today: localDate(now, rules.calendar) }) : null
+  const shown = filer ? partsForFiler(parts, name, row.filedBy === actor.personId) : partsForStaff(parts, name, outsider)
+  const teller: Teller = { name, inFull: watchers.includes(actor.role), ...(outsider && { onlyFor: actor.unit }) }
   return {
     filer,
     opensConference: atConferences.includes(actor.role),
     issue: { ...headOf(row, name, rules, now), ...(filer && { handBacks: 0, needsLeader: false, extension: 'none' as const }) },
     suggestion: filer || state !== 'received' ? null : suggestionFor(row.suggestion, name),
-    why: whyThisDate(timing, !filer && !isOutsider(actor, row)),
+    why: whyThisDate(timing, !filer && !outsider),
     clocks: filer ? null : clockRows(timing, parts.commitments),
     elapsed: filer ? null : elapsed,
     standing: filer ? standingFor(elapsed, row.leadUnit && name.unit(row.leadUnit)) : null,
-    ...(filer ? partsForFiler(parts, name, row.filedBy === actor.personId) : partsForStaff(parts, name, isOutsider(actor, row))),
+    ...shown,
+    comparison: filer ? null : comparisonOf(compare, [...(shown.draft ? [shown.draft] : []), ...shown.answers]),
+    mayNote: mayWriteNote(facts, actor),
+    writing: openMoves.includes('submitAnswer') ? parts.writing : [],
     coordination: filer ? null : coordinationOf({ actor, row, parts, events, openMoves, name, calendar: rules.calendar, now }),
     story: filer ? tellFiler(events, teller) : tellStory(events, teller),
     chain,
     openMoves,
     similar,
-    moving: move ? formFor(move, { row, parts, taken, directory, name, rules, now, people }) : null,
+    moving: move ? formFor(move, { writing, mine: actor.personId, row, parts, taken, directory, name, rules, now, people }) : null,
     firstResult: firstResultOf(events, row),
   }
 }
@@ -112,9 +122,10 @@ const partsForStaff = (parts: IssueParts, name: Namer, outsider: boolean) => ({
 
 /** Whom to ask is the filer's own: a colleague or a former member of an association does not get their telephone number. */
 function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType<typeof partsForStaff> {
-  const nobody = { draftedBy: null, draftedById: null, approvedBy: null }
+  const nobody = { draftedBy: null, draftedById: null, approvedBy: null, returnedAt: null, returnedBy: null, returnNote: null }
   return {
     ...parts,
+    handler: null,
     comment: { ...parts.comment, note: null, proposedUnit: null, ...(!own && { contact: null, zone: null, district: null }) },
     draft: null,
     answers: parts.answers.filter((answer) => answer.issuedAt !== null).map((answer) => ({ ...answer, ...nobody })),
@@ -128,9 +139,9 @@ function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType
 const slipsForFiler = (slips: Slip[]): Slip[] =>
   slips.filter(({ state }) => state === 'granted').map((slip) => ({ ...slip, reason: null, askedBy: null, decidedBy: null, decisionNote: null }))
 
-type FormGround = { row: PositionRow; parts: IssueParts; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[] }
+type FormGround = { row: PositionRow; parts: IssueParts; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[]; writing: Awaited<ReturnType<typeof writingFor>>; mine: number }
 
-function formFor(move: MoveName, { row, parts, taken, directory, name, rules, now, people }: FormGround) {
+function formFor(move: MoveName, { row, parts, taken, directory, name, rules, now, people, writing, mine }: FormGround) {
   const today = localDate(now, rules.calendar)
   const on = parts.conference?.heldOn ?? localDate(row.receivedAt, rules.calendar)
   const draft = parts.answers.find((answer) => answer.submittedAt === null)
@@ -141,6 +152,9 @@ function formFor(move: MoveName, { row, parts, taken, directory, name, rules, no
     initial: { ...initialValues(move, row, parts), ...(split?.parts && { ...split.parts, sentences: split.taken }) },
     choices: choicesFor(move, { row, parts, directory, name, on, today, people }),
     seen: draft?.sha256 ?? '',
+    /** The draft is the reader's own, saved by this page or another of theirs. */
+    ownDraft: draft?.draftedById === mine,
+    writing,
     opinionsOut: row.openOpinions.length,
   }
 }

@@ -13,6 +13,7 @@ export const standsIn = (membershipId: SQL, personId: SQL): SQL =>
 export type Capacity = {
   membershipId: number
   role: Role
+  unit: string | null
   unitVi: string | null
   unitEn: string | null
   /** Set where the role is another's, who is away until that date. */
@@ -23,7 +24,7 @@ export type Capacity = {
 /** Every role in which a person may act today: their own, then those they stand in for. */
 export async function capacitiesOf(db: Db, personId: number): Promise<Capacity[]> {
   const rows = await db.execute<Omit<Capacity, 'membershipId'> & { id: string }>(sql`
-    select m.id, m.role, u.name_vi as "unitVi", u.name_en as "unitEn",
+    select m.id, m.role, m.unit, u.name_vi as "unitVi", u.name_en as "unitEn",
       case when m.person_id <> ${personId} then p.name end as holder, held.until_on as until
     from (select m.id as membership_id, null::date as until_on from memberships m where m.person_id = ${personId}
       union all select s.membership_id, max(s.until_on) from stand_ins(${todayThere}) s where s.person_id = ${personId} group by 1) held
@@ -34,3 +35,9 @@ export async function capacitiesOf(db: Db, personId: number): Promise<Capacity[]
     order by m.person_id <> ${personId}, m.id`)
   return [...rows].map(({ id, ...row }) => ({ ...row, membershipId: Number(id) }))
 }
+
+/** Roles whose work somebody else can do meanwhile: not those outside the offices, nor those who only watch or administer. */
+export const delegatingRoles: readonly Role[] = ['officer', 'head', 'coordinator']
+
+/** A role of their own that a person may have somebody stand in for. */
+export const mayHandOver = ({ role, holder }: Capacity) => holder === null && delegatingRoles.includes(role)

@@ -1,8 +1,7 @@
 import { aliasedTable, and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { delegations, memberships, people, units } from '#db/schema/index.ts'
-import type { Role } from '#workflows/resolution/actor.ts'
-import { todayThere } from './capacities.ts'
+import { delegatingRoles, todayThere } from './capacities.ts'
 import { inForceOn } from './in-force.ts'
 
 const delegate = aliasedTable(people, 'delegate')
@@ -24,6 +23,8 @@ export const delegationsOf = (db: Db, personId: number) =>
 
 export type Term = { membershipId: number; toPersonId: number; fromOn: string; untilOn: string }
 
+export type Handed = Awaited<ReturnType<typeof delegationsOf>>[number]
+
 /** What stands against a delegation: another one of that role in those days, or a circle that it would close. */
 export async function obstacleTo(db: Db, { membershipId, toPersonId, fromOn, untilOn }: Term, holderId: number): Promise<'overlap' | 'loop' | undefined> {
   const [row] = await db.execute<{ overlap: boolean; loop: boolean }>(sql`
@@ -40,8 +41,6 @@ export async function obstacleTo(db: Db, { membershipId, toPersonId, fromOn, unt
   return row?.overlap ? 'overlap' : row?.loop ? 'loop' : undefined
 }
 
-/** Whose work can be handed over, and who can take it: not those outside the offices, nor those who only watch or only administer. */
-export const delegatingRoles = ['officer', 'head', 'coordinator'] as const satisfies readonly Role[]
 const inOffice = sql.raw("('officer', 'head', 'coordinator', 'secretary', 'leader')")
 
 export type StandIn = { id: number; name: string; unitVi: string; unitEn: string }

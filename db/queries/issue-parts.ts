@@ -7,6 +7,7 @@ import type { Db } from '#db/client.ts'
 import { filled } from '#db/prepared.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
+import { todayThere } from './capacities.ts'
 import { commentWords, showsOwnPartOnly } from './comment-words.ts'
 import { notesOf, type InternalNote } from './internal-notes.ts'
 import { writingBeside } from './presences.ts'
@@ -22,6 +23,8 @@ export type IssueParts = {
     /** Its stretches that this issue answers for, once it was split; `null` where it is not shown as it was said. */
     passages: Passage[] | null
   }
+  /** Who accepted it, and while they are away until when and who acts meanwhile. */
+  handler: { name: string; until: string | null; standIn: string | null } | null
   siblings: { code: string; state: IssueState; text: string }[]
   answers: {
     number: number; kind: 'answer' | 'refusal'; text: string; sha256: string; legalGround: string | null; draftedBy: string | null
@@ -55,7 +58,7 @@ export type Slip = {
 const passagesShown = `case when not ${showsOwnPartOnly} then (select coalesce(json_agg(json_build_object('from', p.from_char, 'to', p.to_char)
   order by p.from_char), '[]') from issue_passages p where p.issue_id = issues.id) end`
 
-type Of = { id: number; commentId: number; enterpriseId: number | null; associationId: number | null; conferenceId: number | null }
+type Of = { id: number; commentId: number; handlerId: number | null; enterpriseId: number | null; associationId: number | null; conferenceId: number | null }
 
 const slipsOf = sql.raw(`(select coalesce(json_agg(json_build_object('number', s.number, 'state', s.state, 'fromOn', s.from_on, 'toOn', s.to_on,
   'reason', s.reason, 'askedBy', a.name, 'askedAt', s.asked_at, 'decidedBy', d.name, 'decidedAt', s.decided_at,
@@ -65,8 +68,8 @@ const slipsOf = sql.raw(`(select coalesce(json_agg(json_build_object('number', s
 /** All that hangs on one issue, in one round trip. That the person may see the issue itself is the caller's to know. */
 export async function issueParts(db: Db, of: Of, by: By): Promise<IssueParts> {
   const { shape, open, values } = anyoneLike(by)
-  const { id, commentId, enterpriseId, associationId, conferenceId } = of
-  const asked = { ...values, id, commentId, ofEnterprise: enterpriseId, ofAssociation: associationId, conferenceId }
+  const { id, commentId, handlerId, enterpriseId, associationId, conferenceId } = of
+  const asked = { ...values, id, commentId, handlerId, ofEnterprise: enterpriseId, ofAssociation: associationId, conferenceId }
   const [row] = await db.execute<IssueParts>(filled(`parts for ${shape}`, () => partsSeenBy(open), asked))
   if (!row?.comment) throw new Error('an issue stands without its comment')
   return row
@@ -78,6 +81,10 @@ const partsSeenBy = (by: By) => {
     (select json_build_object('name', e.name, 'taxCode', e.tax_code, 'zone', e.zone, 'district', e.district)
       from enterprises e where e.id = ${sql.placeholder('ofEnterprise')}::bigint) as enterprise,
     (select a.name from associations a where a.id = ${sql.placeholder('ofAssociation')}::bigint) as association,
+    (select json_build_object('name', h.name, 'until', away.until_on, 'standIn', away.name) from people h
+      left join lateral (select s.until_on, q.name from memberships m join stand_ins(${todayThere}) s on s.membership_id = m.id and s.acts
+        join people q on q.id = s.person_id where m.person_id = h.id limit 1) away on true
+      where h.id = ${sql.placeholder('handlerId')}::bigint) as handler,
     (select json_build_object('id', c.id, 'title', c.title, 'heldOn', c.held_on)
       from conferences c where c.id = ${sql.placeholder('conferenceId')}::bigint) as conference,
     (select json_build_object('text', ${sql.raw(commentWords)}, 'channel', said.channel, 'file', said.file, 'sheet', said.sheet, 'row', said.row,

@@ -6,7 +6,7 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { WhyThisDate } from './why.tsx'
 
-type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'why' | 'opensConference'> }
+type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'handler' | 'why' | 'opensConference'> }
 
 export function FactsCard({ view }: Props) {
   const { t } = useTranslation()
@@ -21,6 +21,7 @@ export function FactsCard({ view }: Props) {
           { term: t('issues:facts.due'), value: issue.dueAt && <Due why={why} at={issue.dueAt} /> },
           { term: t('issues:facts.firstDue'), value: moved && formatDate(issue.firstDueOn ?? '') },
           { term: t('issues:facts.leadUnit'), value: issue.leadUnit ?? t('issues:facts.noLead') },
+          { term: t('issues:list.holder'), value: view.handler && <Handler of={view.handler} /> },
           { term: t('issues:facts.coordinatingUnits'), value: issue.coordinatingUnits.join('; ') },
           { term: t('issues:facts.enterprise'), value: enterprise?.name },
           { term: t('issues:facts.taxCode'), value: enterprise?.taxCode },
@@ -36,6 +37,17 @@ export function FactsCard({ view }: Props) {
         ].map((item) => ({ ...item, value: item.value || undefined }))}
       />
     </Card>
+  )
+}
+
+function Handler({ of: { name, until, standIn } }: { of: NonNullable<IssueView['handler']> }) {
+  const { t } = useTranslation()
+  if (!until || !standIn) return name
+  return (
+    <>
+      {name}
+      <span className="block text-sm text-warn">{t('absence:away', { holder: name, until: formatDate(until), standIn })}</span>
+    </>
   )
 }
 
