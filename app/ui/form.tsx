@@ -40,7 +40,7 @@ function ErrorSummary({ form }: { form: HouseFormState }) {
       <ul className="mt-2 list-disc space-y-1 pl-5">
         {form.wrong.map(({ name, label, error }) => (
           <li key={name}>
-            {label ? <a href={`#${form.id}-${name}`} className="link">{`${label}: ${error}`}</a> : error}
+            {label ? <a href={`#${form.id}-${name}`} className="link">{`${label.replace(/\?$/, '')}: ${error}`}</a> : error}
           </li>
         ))}
       </ul>

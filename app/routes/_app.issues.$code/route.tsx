@@ -61,6 +61,7 @@ export default function IssuePage() {
   const conflict = result?.conflict
   const asked = search.get('move')
   const comment = <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} />
+  const answers = <Answers answers={view.answers} draft={view.draft} filer={filer} />
   const filling = moving && (!conflict || conflict.stillOpen) ? moving : undefined
   return (
     <>
@@ -85,10 +86,11 @@ export default function IssuePage() {
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-6">
+          {filer && answers}
           {!filling && comment}
           {view.similar && <SimilarCard similar={view.similar} issue={issue} more />}
           {view.suggestion && <SuggestionCard suggestion={view.suggestion} />}
-          <Answers answers={view.answers} draft={view.draft} filer={filer} />
+          {!filer && answers}
           <Commitments items={view.commitments} />
           <Verdicts verdicts={view.verdicts} firstResult={view.firstResult} />
           {view.coordination && <Opinions of={view.coordination} issue={issue} />}
