@@ -57,7 +57,12 @@ export default function Unit() {
         title={named(unit, i18n.language)}
         crumbs={[{ label: t('admin:units.title'), to: '/admin/units' }]}
         badge={<><Badge>{unit.code}</Badge><VerifiedBadge of={unit} /></>}
-        actions={<LinkButton variant="secondary" to={`/admin/log?subject=unit&id=${unit.code}`}>{t('admin:log.ofThis')}</LinkButton>}
+        actions={
+          <div className="flex flex-wrap gap-3">
+            {unit.validTo && <LinkButton variant="secondary" to={`/admin/units/${unit.code}/hand-over`}>{t('handover:toSuccessors')}</LinkButton>}
+            <LinkButton variant="secondary" to={`/admin/log?subject=unit&id=${unit.code}`}>{t('admin:log.ofThis')}</LinkButton>
+          </div>
+        }
       />
       <div className="space-y-6">
         <EditUnit />

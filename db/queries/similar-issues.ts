@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import { openStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
-import { issues } from '#db/schema/index.ts'
 import { ledBy, visibleTo } from './visible-to.ts'
 
 export type Candidate = {

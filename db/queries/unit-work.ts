@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
-import { issues, memberships, people, unitSuccessors, units } from '#db/schema/index.ts'
+import { memberships, people, unitSuccessors, units } from '#db/schema/index.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type OpenWork = {
