@@ -36,7 +36,7 @@ export default ts.config(
   zone(['app/routes/**'], [
     no(['#db/schema/*', 'drizzle-orm*', 'postgres'], 'A route reads through db/queries and writes through a use case.'),
   ]),
-  zone(['app/issues/**', 'app/conferences/**', 'app/imports/**', 'app/notices/**', 'app/access/**'], [
+  zone(['app/issues/**', 'app/commitments/**', 'app/verdicts/**', 'app/conferences/**', 'app/imports/**', 'app/notices/**', 'app/access/**'], [
     no(['#app/routes/*', '#app/ui/*'], 'A use case does not know the screen.'),
   ]),
 )

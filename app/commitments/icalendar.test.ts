@@ -17,7 +17,7 @@ function readBack(ics: string) {
 }
 
 test('any text comes back as it was, and cannot begin a property of its own', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 300 }).map((one) => one.replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\r]/g, ''))
+  const text = fc.string({ unit: 'binary', maxLength: 300 }).map((one) => one.replace(/(?!\n)\p{Cc}|[\u2028\u2029]/gu, ''))
   fc.assert(fc.property(text, fc.boolean(), (words, evil) => {
     const summary = evil ? `${words}\nBEGIN:VEVENT\n;,\\ Đường dẫn ắằẳẵặ ${words}` : words
     const ics = icalendar({ name: 'Cam kết', stamp, entries: [entry({ summary, description: summary })] })

@@ -40,8 +40,7 @@ const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_4
 
 /** Also against a text that would begin a line, and so a property, of its own. */
 const escaped = (text: string) =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n').replace(/[\u0000-\u001f\u007f]/g, ' ')
+  text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n').replace(/\p{Cc}/gu, ' ')
 
 /** Folded between characters: a line may not be longer than 75 octets, and a letter of Vietnamese takes up to three. */
 function folded(line: string): string {

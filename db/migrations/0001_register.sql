@@ -757,6 +757,7 @@ CREATE UNIQUE INDEX "commitments_of_issue" ON "commitments" USING btree ("issue_
 CREATE INDEX "commitments_owed" ON "commitments" USING btree ("owner_unit","due_on") WHERE state in ('promised', 'slipped');--> statement-breakpoint
 CREATE INDEX "commitments_owned" ON "commitments" USING btree ("owner_unit","issue_id");--> statement-breakpoint
 CREATE INDEX "commitments_calendar" ON "commitments" USING btree ("due_on");--> statement-breakpoint
+CREATE INDEX "commitments_late" ON "commitments" USING btree ("due_on") WHERE state in ('promised', 'slipped');--> statement-breakpoint
 CREATE INDEX "commitments_to_plan" ON "commitments" USING btree ("id") WHERE state in ('promised', 'slipped') and planned_for is distinct from due_on;--> statement-breakpoint
 CREATE INDEX "commitments_to_remind" ON "commitments" USING btree ("remind_at") WHERE state in ('promised', 'slipped');--> statement-breakpoint
 CREATE UNIQUE INDEX "comments_row_key" ON "comments" USING btree ("conference_id","row_key") WHERE row_key is not null and annulled_at is null;--> statement-breakpoint

@@ -41,6 +41,7 @@ export const commitments = pgTable(
     index('commitments_owed').on(table.ownerUnit, table.dueOn).where(isOwed),
     index('commitments_owned').on(table.ownerUnit, table.issueId),
     index('commitments_calendar').on(table.dueOn),
+    index('commitments_late').on(table.dueOn).where(isOwed),
     index('commitments_to_plan').on(table.id).where(sql`${isOwed} and planned_for is distinct from due_on`),
     index('commitments_to_remind').on(table.remindAt).where(isOwed),
   ],
