@@ -35,11 +35,12 @@ export default function handleRequest(
     let code = status
     const { pipe, abort } = renderToPipeableStream(page(request, remix, { nonce, requestId }), {
       nonce,
-      onAllReady: async () => {
+      onAllReady: () => {
         clearTimeout(timer)
         headers.set('Content-Type', 'text/html; charset=utf-8')
         keepPrivate(headers)
-        resolve(new Response(withoutPadding(await buffer(pipe(new PassThrough()))), { headers, status: code }))
+        // comes after a failure too, and then what is piped ends in it: left to itself that would end the process
+        buffer(pipe(new PassThrough())).then((whole) => resolve(new Response(withoutPadding(whole), { headers, status: code })), reject)
       },
       onShellError: (error) => {
         clearTimeout(timer)

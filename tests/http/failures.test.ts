@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readEnv } from '#app/http/env.ts'
+import { createServer } from '#app/http/server.ts'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { startApp } from '#tests/support/server.ts'
+import { loadBuild, startApp } from '#tests/support/server.ts'
 
 // The database answers, but has lost its sessions, so whatever asks who is there fails in a way nobody foresaw.
 const { sql, url } = await testDatabase()
@@ -27,4 +29,17 @@ test('its page starts its scripts like any other', async () => {
   await page.waitForLoadState('networkidle')
   expect(await page.locator('h1').innerText()).toBe('Có lỗi xảy ra')
   expect(troublesOf(page).filter((trouble) => !trouble.includes('status of 500'))).toEqual([])
+})
+
+test('a page that cannot be rendered, nor its error page, is one failed request and not the end of the process', async () => {
+  const build = await loadBuild()
+  const fail = () => {
+    throw new Error('the frame is broken')
+  }
+  const root = { ...build.routes.root!, module: { ...build.routes.root!.module, default: fail, ErrorBoundary: fail } }
+  const broken = { ...build, routes: { ...build.routes, root } }
+  const server = createServer({ env: readEnv({ PORT: '0', DATABASE_URL: url }), build: broken, ready: async () => undefined })
+  const { origin } = await server.listen()
+  onTestFinished(() => server.close())
+  for (let n = 0; n < 2; n += 1) expect((await fetch(`${origin}/sign-in`)).status).toBe(500)
 })
