@@ -129,7 +129,7 @@ test('a day off is entered after the page has said how many issues would move', 
   await page.getByLabel('Tên gọi').fill('Nghỉ bù')
   await looked(page, 'day')
   await press(page, 'Xem ảnh hưởng')
-  await page.getByText('1 kiến nghị đang mở sẽ có hạn khác nếu tính lại.').waitFor()
+  await page.getByText('1 kiến nghị đang mở sẽ đổi hạn.').waitFor()
   await looked(page, 'day-preview')
   expect(await db.select().from(calendarDays).where(eq(calendarDays.date, dueOn))).toEqual([])
   await press(page, 'Lưu ngày này')

@@ -40,7 +40,7 @@ function Stretches({ elapsed: { intervals, workingMinutes, dayMinutes } }: { ela
         { label: t('clocks:elapsed.party'), heading: true, cell: ({ number, party, unit }) => <>{number}. {t(`clocks:party.${party}`)}{unit && <span className="block font-normal">{unit}</span>}</> },
         { label: t('clocks:elapsed.from'), cell: ({ from }) => <span className="numbers">{formatDateTime(from)}</span> },
         { label: t('clocks:elapsed.to'), cell: ({ to }) => <span className="numbers">{formatDateTime(to)}</span> },
-        { label: t('clocks:elapsed.time'), numeric: true, cell: (one) => time(one.workingMinutes) },
+        { label: t('clocks:elapsed.time'), cell: (one) => time(one.workingMinutes) },
       ]}
       foot={{ [t('clocks:elapsed.party')]: t('clocks:elapsed.total'), [t('clocks:elapsed.time')]: time(workingMinutes) }}
     />
@@ -59,8 +59,8 @@ function Sums({ elapsed: { sums, workingMinutes, dayMinutes } }: { elapsed: Elap
       rowKey={({ party, unit }) => `${party} ${unit}`}
       columns={[
         { label: t('clocks:elapsed.party'), heading: true, cell: ({ party, unit }) => [t(`clocks:party.${party}`), unit].filter(Boolean).join(': ') },
-        { label: t('clocks:elapsed.time'), numeric: true, cell: (one) => time(one.workingMinutes) },
-        { label: t('clocks:elapsed.beforeAnswer'), numeric: true, cell: (one) => time(one.answerMinutes) },
+        { label: t('clocks:elapsed.time'), cell: (one) => time(one.workingMinutes) },
+        { label: t('clocks:elapsed.beforeAnswer'), cell: (one) => time(one.answerMinutes) },
       ]}
       foot={{ [t('clocks:elapsed.party')]: t('clocks:elapsed.total'), [t('clocks:elapsed.time')]: time(workingMinutes), [t('clocks:elapsed.beforeAnswer')]: time(answer) }}
     />
