@@ -47,12 +47,12 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
 
     const rules = await rulesOf(tx)
     const at = request.at ?? new Date()
-    await requireOpinionsMinded(tx, { issueId: row.id, facts, move: request.move, at, rules })
     const reopenUntil = dueBy(rules, policyAt(rules, 'reopen', null, at), at).due.toISOString()
     const bound = await bindApproval(tx, row.id, request.move)
     const move = { ...bound.move, by: byOf(request.by), at: at.toISOString(), reopenUntil, through: request.through }
     const step = advance({ state, facts }, move)
     if (!step.ok) throw new Refused({ key: `moves:refused.${step.because}` }, step)
+    await requireOpinionsMinded(tx, { issueId: row.id, facts, move: request.move, at, rules })
     bound.requireSeen()
     await requireFitting(tx, row.id, request.move, at, rules.calendar)
 

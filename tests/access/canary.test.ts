@@ -35,7 +35,8 @@ const policy = {
   association: nothing,
   officer: unit,
   head: unit,
-  asked: unit,
+  // takes part without leading: what is being written is not for it, what was sent is
+  asked: { ...unit, reads: unit.reads.filter((kind) => kind !== 'draft' && kind !== 'submitted') },
   unrelated: { sees: ['other'], reads: [] },
   unrelatedHead: { sees: ['other'], reads: [] },
   intakeOfficer: nothing,
