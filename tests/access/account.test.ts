@@ -1,23 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { actorOfToken, createToken } from '#app/access/api-actor.server.ts'
 import { passwordMatches } from '#app/access/password.server.ts'
 import { adminEvents, apiTokens, credentials, people } from '#db/schema/index.ts'
-import { seedReference } from '#db/seed/reference.ts'
 import { expectAccessible, troublesOf } from '#tests/support/browser.ts'
-import { testDatabase } from '#tests/support/database.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { aPerson } from '#tests/support/people.ts'
-import { startApp } from '#tests/support/server.ts'
 import { givePassword, password, signInAt } from '#tests/support/sign-in.ts'
 import { cookieOf, pageOf } from '#tests/support/signed-in.ts'
 
-const { db, url } = await testDatabase()
-let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => {
-  await seedReference(db)
-  app = await startApp({ databaseUrl: url })
-})
-afterAll(() => app.close())
+const { app, db } = await openHouse()
 
 const fresh = 'Một câu dễ nhớ'
 const passwords = { intent: 'password', currentPassword: password, newPassword: fresh, newPasswordAgain: fresh }

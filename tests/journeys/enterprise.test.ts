@@ -1,23 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { hashPassword } from '#app/access/password.server.ts'
 import { credentials, issueEvents, issues } from '#db/schema/index.ts'
-import { seedReference } from '#db/seed/reference.ts'
 import { expectAccessible, newPage, screenshots, troublesOf } from '#tests/support/browser.ts'
-import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
-import { startApp } from '#tests/support/server.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { pageOf } from '#tests/support/signed-in.ts'
 
-const { db, url } = await testDatabase()
-let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => {
-  await seedReference(db)
-  app = await startApp({ databaseUrl: url })
-})
-afterAll(() => app.close())
+const { app, db } = await openHouse()
 
 /** Three sizes and axe on every page take their time. */
 const withPictures = 120_000
