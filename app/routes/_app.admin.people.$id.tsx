@@ -61,7 +61,12 @@ export default function Person() {
         title={person.name}
         crumbs={[{ label: t('admin:people.title'), to: '/admin/people' }]}
         badge={<>{person.role && <Badge>{t(`common:role.${person.role}`)}</Badge>}<Badge tone={person.disabledAt ? 'bad' : 'good'}>{t(person.disabledAt ? 'admin:people.disabled' : 'admin:people.active')}</Badge></>}
-        actions={<LinkButton variant="secondary" to={`/admin/log?subject=person&id=${person.id}`}>{t('admin:log.ofThis')}</LinkButton>}
+        actions={
+          <>
+            {person.unit && <LinkButton variant="secondary" to={`/admin/people/${person.id}/absence`}>{t('absence:title')}</LinkButton>}
+            <LinkButton variant="secondary" to={`/admin/log?subject=person&id=${person.id}`}>{t('admin:log.ofThis')}</LinkButton>
+          </>
+        }
       />
       <div className="space-y-6">
         {result && 'password' in result && <OneTimePassword password={result.password} email={person.email} />}

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
+import { joinSimilar } from '#app/clusters/join-similar.server.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
@@ -12,7 +13,7 @@ import { aConference, annexBytes, annexName, importAnnex } from '#tests/support/
 import { testDatabase } from '#tests/support/database.ts'
 import { issuesInEveryState, peopleOf, wholeHouse, type House } from '#tests/support/every-state.ts'
 import { inTurns } from '#tests/support/in-turns.ts'
-import { walk } from '#tests/support/issues.ts'
+import { anIssue, routeTo, walk } from '#tests/support/issues.ts'
 import { loadBuild, startApp } from '#tests/support/server.ts'
 import { pageOf } from '#tests/support/signed-in.ts'
 import { samples } from '#workflows/resolution/sample-moves.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await seedReference(db)
   house = await wholeHouse(db)
   app = await startApp({ databaseUrl: url })
-  visits = [...(await issuePages()), ...(await conferencePages()), ...(await filingPages()), ...lists(), ...administration()]
+  visits = [...(await issuePages()), ...(await clusterPages()), ...(await conferencePages()), ...(await filingPages()), ...lists(), ...administration()]
   visits.push({ path: '/' }, { path: '/sign-in' }, { path: '/sign-in', language: 'en' }, { path: '/no/such/page', status: 404 })
 })
 afterAll(() => app.close())
@@ -58,6 +59,21 @@ async function issuePages(): Promise<Visit[]> {
   const verdict = await createVerdictLink(db, { personId: house.enterprise.personId, issueId: answered.id, kind: 'filer.approve' }, new Date())
   visits.push({ path: `/v/${verdict}` }, { path: `/v/${'a'.repeat(43)}`, status: 404 })
   return [...visits, { path: '/issues/KN00-0', by: house.officer, status: 404 }]
+}
+
+/** Two issues that ask the same, in a cluster as its readers see it, and what a unit that ended leaves behind. */
+async function clusterPages(): Promise<Visit[]> {
+  const { coordinator, officer, leader, admin } = house
+  const text = 'Đề nghị nâng tĩnh không cầu vượt Mai Dịch cho xe siêu trường.'
+  const [one, two, three] = [await anIssue(db, { text }), await anIssue(db, { text }), await anIssue(db, { text })]
+  for (const { id } of [one, two]) await walk(db, id, [[coordinator, routeTo('STNMT')], [officer, { type: 'accept', note: undefined }]])
+  const cluster = await joinSimilar(db, coordinator, { id: one.id, version: 3 }, { id: two.id, version: 3 })
+  const page = `/clusters/${cluster}`
+  return [
+    { path: page, by: coordinator }, { path: page, by: officer }, { path: page, by: leader, language: 'en' }, { path: '/clusters/999', by: officer, status: 404 },
+    { path: `/issues/${three.code}/similar`, by: coordinator }, { path: `/issues/${three.code}/similar`, by: coordinator, language: 'en' },
+    { path: '/admin/units/STNMT/hand-over', by: coordinator }, { path: '/admin/units/STNMT/hand-over', by: admin, language: 'en' },
+  ]
 }
 
 async function conferencePages(): Promise<Visit[]> {
@@ -93,13 +109,16 @@ function lists(): Visit[] {
   const filtered: Visit[] = [{ path: '/issues?q=giai+chung+nhan&overdue=yes', by: auditor }, { path: '/issues', by: house.enterprise, language: 'en' }]
   const promises: Visit[] = [house.officer, house.coordinator].map((by) => ({ path: '/commitments', by }))
   promises.push({ path: '/commitments?state=overdue', by: auditor, language: 'en' }, { path: '/work?queue=slips', by: house.head })
-  const own = [...promises, { path: '/audit', by: auditor }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }]
+  const together: Visit[] = [house.officer, house.leader].map((by) => ({ path: '/upward', by }))
+  together.push({ path: '/upward?state=answered', by: auditor, language: 'en' }, { path: '/upward', by: house.enterprise, status: 403 })
+  together.push({ path: '/work?queue=awaitingOpinions', by: house.officer }, { path: '/work?queue=handedBack', by: house.leader })
+  const own = [...promises, ...together, { path: '/audit', by: auditor }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }, { path: '/account/absence', by: house.officer }]
   return [...mine, ...register, ...filtered, ...own, { path: '/admin', by: house.officer, status: 403 }]
 }
 
 function administration(): Visit[] {
   const { admin, officer } = house
-  const pages = ['', '/units', '/units/STNMT', '/units/new', '/people', `/people/${officer.personId}`, '/people/new', '/people/new?role=officer', '/topics']
+  const pages = ['', '/units', '/units/STNMT', '/units/new', '/people', `/people/${officer.personId}`, `/people/${officer.personId}/absence`, '/people/new', '/people/new?role=officer', '/topics']
   const more = ['/topics/new', '/topics/land.allocation_lease', '/groups', '/zones', '/policies', '/policies/new', '/calendar', '/calendar/new', '/calendar/2026-09-02', '/log']
   return [...[...pages, ...more].map((page) => ({ path: `/admin${page}`, by: admin })), { path: '/admin/units', by: admin, language: 'en' }]
 }
@@ -142,7 +161,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|commitments|common|conferences|deadlines|filing|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|clusters|commitments|common|conferences|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }
