@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { DeadlineClass } from './policies.ts'
 import type { StoredClock, Terms } from './stored-clock.ts'
 import { dueOf } from './stored-clock.ts'
-import type { Pause } from './working-time.ts'
+import type { Due, Pause } from './working-time.ts'
 
 export type RunningClock = StoredClock & { id: number; clock: string; unit: string | null; dueAt: Date }
 
@@ -26,9 +26,9 @@ export type MovedClock = { clock: RunningClock; terms: Terms; dueAt: Date; dueOn
  */
 export function recount({ deadlineClass, clocks, pauses }: IssueClocks, change: RuleChange): MovedClock[] {
   const movedClock = (clock: RunningClock, before: readonly Pause[], after: readonly Pause[]): MovedClock[] => {
-    if (dueOf(clock, before, change.now).due.getTime() !== clock.dueAt.getTime()) return []
+    if (knownDue(clock, before, change.now).due.getTime() !== clock.dueAt.getTime()) return []
     const terms = (clock.policyCode.endsWith('.dueOn') ? undefined : change.termsOf?.(clock.clock, deadlineClass)) ?? clock
-    const { due: dueAt, dueOn } = dueOf({ ...clock, ...termsOnly(terms) }, after, change.then)
+    const { due: dueAt, dueOn } = knownDue({ ...clock, ...termsOnly(terms) }, after, change.then)
     return dueAt.getTime() === clock.dueAt.getTime() ? [] : [{ clock, terms: termsOnly(terms), dueAt, dueOn }]
   }
   const others = clocks.filter(({ clock }) => clock !== 'answer').flatMap((clock) => movedClock(clock, [], []))
@@ -39,3 +39,15 @@ export function recount({ deadlineClass, clocks, pauses }: IssueClocks, change: 
 }
 
 const termsOnly = ({ policyCode, amount, amountUnit, convention }: Terms): Terms => ({ policyCode, amount, amountUnit, convention })
+
+const dues = new WeakMap<Calendar, Map<string, Due>>()
+
+/** An annex gives thousands of issues one clock: each different one is computed once a calendar. */
+function knownDue(clock: StoredClock, pauses: readonly Pause[], calendar: Calendar): Due {
+  const { policyCode, startedAt, amount, amountUnit, convention, extensionDays, firstDueAt } = clock
+  const key = JSON.stringify([policyCode, startedAt, amount, amountUnit, convention, extensionDays, firstDueAt, pauses])
+  const known = dues.get(calendar) ?? new Map<string, Due>()
+  const due = known.get(key) ?? dueOf(clock, pauses, calendar)
+  dues.set(calendar, known.set(key, due))
+  return due
+}
