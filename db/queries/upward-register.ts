@@ -1,7 +1,6 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
-import { issues } from '#db/schema/index.ts'
 import { ledBy, visibleTo } from './visible-to.ts'
 
 export type LetterState = 'open' | 'answered'
