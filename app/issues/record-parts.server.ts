@@ -1,5 +1,4 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { sha256 } from '#app/http/sha256.ts'
 import type { Db } from '#db/client.ts'
 import { enterCluster, quitCluster } from '#db/queries/cluster-members.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
@@ -10,6 +9,7 @@ import { localDate } from '#workflows/deadlines/calendar.ts'
 import type { Step } from '#workflows/resolution/advance.ts'
 import type { Facts } from '#workflows/resolution/facts.ts'
 import { isAnswered } from '#workflows/resolution/states.ts'
+import { answerHash } from './answer-hash.server.ts'
 import { recordOpinions } from './record-opinions.server.ts'
 import type { Rules } from './rules.server.ts'
 import { raisePart } from './raise-issue.server.ts'
@@ -58,6 +58,10 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
       const final = isAnswered(step.to.state) || step.to.state === 'refused'
       return stampLast(db, issueId, { approvedBy: move.by.personId, letterNumber, letterDate, ...(final && { issuedAt: at }) })
     }
+    case 'returnForRedraft':
+      return stampLast(db, issueId, {
+        returnedAt: at, returnedBy: move.by.personId, returnNote: move.note, approvedBy: null, letterNumber: null, letterDate: null,
+      })
     case 'commit':
     case 'slip':
     case 'grantSlip':
@@ -104,7 +108,7 @@ type Submission = { text: string; kind: 'answer' | 'refusal'; legalGround?: stri
 
 /** A draft on the table becomes the version that is sent; without one, or after one was sent, a new version begins. */
 async function submitText(db: Db, issueId: number, personId: number | null, at: Date, submission: Submission) {
-  const values = { ...submission, sha256: sha256(submission.text), draftedBy: personId, draftedAt: at, submittedAt: at }
+  const values = { ...submission, sha256: answerHash(submission), draftedBy: personId, draftedAt: at, submittedAt: at }
   const drafts = await db
     .update(answers)
     .set(values)

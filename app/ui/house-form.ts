@@ -51,10 +51,14 @@ export function useHouseForm<Name extends string>(schema: FormSchema, options: O
     const leave: FieldProps['onBlur'] = (event) => void (goesToButton(event) || onBlur(event))
     return { id: `${id}-${name}`, name, label: labels[name], error: say(name), defaultValue, inputRef: ref, onChange, onBlur: leave }
   }
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     const target = event.currentTarget
     const { submitter } = event.nativeEvent as SubmitEvent
-    void form.handleSubmit(() => submit(submitter instanceof HTMLButtonElement ? submitter : target))(event)
+    const button = submitter instanceof HTMLButtonElement ? submitter : undefined
+    // a button that asks the page for something, as `formNoValidate` says, before the form is complete
+    if (!button?.formNoValidate) return void form.handleSubmit(() => submit(button ?? target))(event)
+    event.preventDefault()
+    submit(button)
   }
   const known = labels as Record<string, string | undefined>
   const wrong = Object.keys(errors).map((name) => ({ name, label: known[name], error: say(name) }))

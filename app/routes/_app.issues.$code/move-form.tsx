@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
+import { Fragment } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { moveFields, type MoveField as Spec } from '#app/issues/move-fields.ts'
@@ -7,17 +8,22 @@ import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { ownPath } from '#app/http/own-path.ts'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { moveSchemas } from '#workflows/resolution/moves.ts'
+import { CitationWarnings } from './citation-warnings.tsx'
+import { KeepDraft } from './keep-draft.tsx'
 import { MoveField } from './move-field.tsx'
+import { ApprovalText, TemplateChoice } from './writing-parts.tsx'
 import { fieldLabel } from './words.ts'
 
-type Result = Partial<FormResult> & { conflict?: { version: number; draft?: { sha256: string } } }
-type Props = { moving: NonNullable<IssueView['moving']>; issue: Pick<IssueView['issue'], 'code' | 'version'>; result?: Result | null }
+type Result = Partial<FormResult> & { seen?: string; inserted?: string; conflict?: { version: number; draft?: { sha256: string } } }
+type Moving = NonNullable<IssueView['moving']>
+type Props = { moving: Moving; beside: string[]; issue: Pick<IssueView['issue'], 'code' | 'version'>; result?: Result | null }
 
 /** The form of one move. After a conflict it holds what was typed and speaks of the new version. */
-export function MoveForm({ moving: { move, initial, choices, seen, opinionsOut }, issue, result }: Props) {
+export function MoveForm({ moving, beside, issue, result }: Props) {
+  const { move, initial, choices, opinionsOut, writing } = moving
   const { t } = useTranslation()
   const fields = moveFields[move].filter((one: Spec) => !one.unasked && (one.name !== 'overOpenOpinions' || opinionsOut > 0))
-  const labels = Object.fromEntries(fields.map(({ name }) => [name, fieldLabel(t, move, name)]))
+  const labels: Record<string, string> = { ...Object.fromEntries(fields.map(({ name }) => [name, fieldLabel(t, move, name)])), template: t('writing:template.title') }
   const form = useHouseForm(moveSchemas[move], { id: 'move', labels, initial, result })
   const again = result?.conflict
   const back = ownPath(useSearchParams()[0].get('returnTo'), `/issues/${issue.code}`)
@@ -28,8 +34,15 @@ export function MoveForm({ moving: { move, initial, choices, seen, opinionsOut }
         <HouseForm form={form}>
           <input type="hidden" name="move" value={move} readOnly />
           <input type="hidden" name="version" value={again?.version ?? issue.version} readOnly />
-          {move === 'submitAnswer' && <input type="hidden" name="seen" value={again?.draft?.sha256 ?? seen} readOnly />}
-          {fields.map((spec) => <MoveField key={spec.name} spec={spec} choices={choices} field={form.field(spec.name)} />)}
+          {writing?.approving && <ApprovalText of={writing.approving} />}
+          {writing && <TemplateChoice templates={writing.templates} field={form.field('template')} />}
+          {fields.map((spec) => (
+            <Fragment key={spec.name}>
+              <MoveField spec={spec} choices={choices} field={form.field(spec.name)} />
+              {spec.name === 'text' && writing && <BesideText moving={moving} beside={beside} code={issue.code} result={result} />}
+            </Fragment>
+          ))}
+          {writing?.approving && <CitationWarnings text={`${writing.approving.text}\n${writing.approving.legalGround ?? ''}`} register={writing.outOfForce} on={writing.today} />}
           <div className="flex flex-wrap items-center gap-4">
             <SubmitButton>{again ? t('moves:again', { move: t(`moves:name.${move}`) }) : t(`moves:name.${move}`)}</SubmitButton>
             {move === 'submitAnswer' && (
@@ -44,5 +57,21 @@ export function MoveForm({ moving: { move, initial, choices, seen, opinionsOut }
         </HouseForm>
       </div>
     </Card>
+  )
+}
+
+type BesideProps = Omit<Props, 'issue'> & { code: string }
+
+/** Beside the text of an answer: whether it is kept, who else is at it, and what it cites that does not hold. */
+function BesideText({ moving: { move, writing, initial, seen, ownDraft }, beside, code, result }: BesideProps) {
+  const text = result?.values?.text ?? initial.text ?? ''
+  const shown = result?.conflict?.draft?.sha256 ?? result?.seen ?? seen
+  return (
+    <>
+      {move === 'submitAnswer' && (
+        <KeepDraft key={result?.conflict?.draft?.sha256} code={code} areaId="move-text" seen={ownDraft ? seen : shown} own={ownDraft} writing={beside} unsaved={result?.inserted !== undefined} />
+      )}
+      {writing && <CitationWarnings areaId="move-text" text={String(text)} register={writing.outOfForce} on={writing.today} />}
+    </>
   )
 }

@@ -9,15 +9,19 @@ import { readForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { issueView, type IssueView } from '#app/issues/issue-view.server.ts'
+import { NotesPanel } from '#app/notes/notes-panel.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Left, StateBadge } from '#app/ui/issue-table.tsx'
 import { MoveDone } from '#app/ui/move-done.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ResultLadder } from '#app/ui/result-ladder.tsx'
+import { renewPresence } from '#db/queries/presences.ts'
 import { Answers } from './answers.tsx'
 import { Letters } from './attached.tsx'
 import { Clocks } from './clocks.tsx'
 import { CommentCard } from './comment.tsx'
+import { Comparison } from './compare.tsx'
 import { Commitments } from './commitments.tsx'
 import { Competence } from './competence.tsx'
 import { ConflictPanel, RefusedPanel } from './conflict.tsx'
@@ -39,8 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const { searchParams } = new URL(args.request.url)
   const [asked, taken] = [searchParams.get('move'), searchParams.getAll('sentence')]
-  const language = languageOf(args.request, actor)
-  return (await issueView(db(), args.params.code ?? '', { actor, language, asked, taken })) ?? notFound('issue')
+  const [language, compare] = [languageOf(args.request, actor), searchParams.get('compare')]
+  const view = (await issueView(db(), args.params.code ?? '', { actor, language, asked, taken, compare })) ?? notFound('issue')
+  // whoever opens the form is at it, also where no script will say so
+  if (view.moving?.move === 'submitAnswer') await renewPresence(db(), view.issue.id, actor, new Date())
+  return view
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export const shouldRevalidate = () => true
 
 export default function IssuePage() {
+  const { t } = useTranslation()
   const view = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const [search] = useSearchParams()
@@ -61,7 +69,7 @@ export default function IssuePage() {
   const conflict = result?.conflict
   const asked = search.get('move')
   const comment = <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} />
-  const answers = <Answers answers={view.answers} draft={view.draft} filer={filer} />
+  const answers = <Answers answers={view.answers} draft={view.draft} filer={filer} code={issue.code} />
   const filling = moving && (!conflict || conflict.stillOpen) ? moving : undefined
   return (
     <>
@@ -70,13 +78,14 @@ export default function IssuePage() {
       <ResultLadder rung={issue.rung} state={issue.state} />
       <div className="my-6 space-y-6">
         <Standing standing={view.standing} />
+        {!filling && view.writing.length > 0 && <Notice title={t('writing:presence.now', { names: view.writing.join(', ') })}>{t('writing:presence.about')}</Notice>}
         {conflict && <ConflictPanel conflict={conflict} typed={result.values} move={result.move} />}
         {result?.refused && <RefusedPanel refused={result.refused} typed={result.values} move={result.move} />}
         {filling ? (
           <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
             <div className="min-w-0 space-y-6">
               {filling.split && <SplitSentences key={`choice ${filling.split.taken.join()}`} code={issue.code} choice={filling.split} />}
-              <MoveForm key={`${filling.move} ${filling.split?.taken.join()}`} moving={filling} issue={issue} result={result} />
+              <MoveForm key={`${filling.move} ${filling.split?.taken.join()} ${result?.inserted}`} moving={filling} beside={view.writing} issue={issue} result={result} />
             </div>
             {comment}
           </div>
@@ -88,14 +97,16 @@ export default function IssuePage() {
         <div className="min-w-0 space-y-6">
           {filer && answers}
           {!filling && comment}
-          {view.similar && <SimilarCard similar={view.similar} issue={issue} more />}
           {view.suggestion && <SuggestionCard suggestion={view.suggestion} />}
+          {view.comparison && <Comparison of={view.comparison} code={issue.code} />}
           {!filer && answers}
+          <NotesPanel code={issue.code} notes={view.notes} mayNote={view.mayNote && !filling} />
           <Commitments items={view.commitments} />
           <Verdicts verdicts={view.verdicts} firstResult={view.firstResult} />
           {view.coordination && <Opinions of={view.coordination} issue={issue} />}
           {view.coordination && <Competence of={view.coordination} />}
           <Letters items={view.letters} />
+          {view.similar && <SimilarCard similar={view.similar} issue={issue} more />}
         </div>
         <div className="min-w-0 lg:row-span-2">
           <FactsCard view={view} />

@@ -1,0 +1,19 @@
+import type { Actor } from '#app/access/actor.ts'
+import { notFound } from '#app/http/errors.ts'
+import type { Db } from '#db/client.ts'
+import { templateFor } from '#db/queries/answer-templates.ts'
+import { issuePosition } from '#db/queries/issue-position.ts'
+import { documentsCited } from '#workflows/text/citations.ts'
+
+type Request = { id: number; template: string; text: string; actor: Actor }
+
+/** What stands in the form with the words of a template after it, and the documents it rests on that are not named yet. Keeps nothing; `undefined` where there is no such template for this issue. */
+export async function insertTemplate(db: Db, { id, template, text, actor }: Request): Promise<string | undefined> {
+  const { row } = (await issuePosition(db, id, actor)) ?? notFound('issue')
+  const found = /^\d{1,15}$/.test(template) ? await templateFor(db, Number(template), row) : undefined
+  if (!found) return undefined
+  const together = [text.trim(), found.text.trim()].filter(Boolean).join('\n\n')
+  const cited = documentsCited(together)
+  const documents = found.documents.filter(({ number }) => !cited.includes(number.toUpperCase()))
+  return [together, ...documents.map(({ title, number }) => `- ${title}, ${number}`)].join('\n')
+}
