@@ -51,8 +51,8 @@ function Proposal({ one, issue }: { one: Proposed; issue: Props['issue'] }) {
         <input type="hidden" name="other" value={one.code} readOnly />
         <input type="hidden" name="version" value={issue.version} readOnly />
         <input type="hidden" name="otherVersion" value={one.version} readOnly />
-        <SubmitButton name="intent" value="same" aria-label={t('clusters:card.sameAs', { code: one.code })}>{t('clusters:card.same')}</SubmitButton>
-        <SubmitButton name="intent" value="other" variant="secondary" aria-label={t('clusters:card.otherThan', { code: one.code })}>{t('clusters:card.other')}</SubmitButton>
+        <SubmitButton name="intent" value="same" variant="secondary" aria-label={t('clusters:card.sameAs', { code: one.code })}>{t('clusters:card.same')}</SubmitButton>
+        <SubmitButton name="intent" value="other" variant="quiet" aria-label={t('clusters:card.otherThan', { code: one.code })}>{t('clusters:card.other')}</SubmitButton>
       </Form>
     </li>
   )

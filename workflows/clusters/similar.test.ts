@@ -47,3 +47,7 @@ test('an empty text is like nothing', () => {
 test('a phrase shared at the very end of a text is told too', () => {
   expect(similarTo(asking(1, 'xây trạm biến áp'), [asking(2, 'thiếu trạm biến áp')])[0]?.reasons).toEqual([{ key: 'sharedWords', params: { words: 'trạm biến áp' } }])
 })
+
+test('words on both sides of a stop are no phrase', () => {
+  expect(similarTo(asking(1, 'Mở rộng cụm Thanh Oai. Đường trục hẹp'), [asking(2, 'Cụm Thanh Oai. Đường trục hẹp')])[0]?.reasons[0]?.params).toEqual({ words: 'cụm thanh oai, đường trục hẹp' })
+})

@@ -18,7 +18,8 @@ export type Reason =
 
 export type Similar = { id: number; score: number; reasons: Reason[] }
 
-type Word = { folded: string; shown: string }
+/** `apart`: a stop or a new line stands before it, so it does not belong to the word before. */
+type Word = { folded: string; shown: string; apart: boolean }
 type Phrases = { pairs: Set<string>; words: Word[] }
 
 /** Below this much of common wording two issues merely speak of the same field. */
@@ -61,7 +62,7 @@ function inCommon(issue: Asking, other: Asking): { weight: number; reason: Reaso
 }
 
 function phrasesOf(text: string): Phrases {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([shown]) => ({ shown, folded: fold(shown) }))
+  const words = [...text.matchAll(/([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/gu)].map(([, gap = '', shown = '']) => ({ shown, folded: fold(shown), apart: /[.;:!?\n]/.test(gap) }))
   const pairs = new Set<string>()
   for (let at = 1; at < words.length; at++) {
     const pair = pairAt(words, at)
@@ -73,6 +74,7 @@ function phrasesOf(text: string): Phrases {
 /** The pair that ends at a word; none where it says nothing: small words, bare numbers, the forms of address. */
 function pairAt(words: readonly Word[], at: number): string | undefined {
   const [first, second] = [words[at - 1]!.folded, words[at]!.folded]
+  if (words[at]!.apart) return undefined
   if (dullWords.has(first) || dullWords.has(second) || /^\d+$/.test(first) || /^\d+$/.test(second)) return undefined
   const pair = `${first} ${second}`
   return dullPhrases.has(pair) ? undefined : pair

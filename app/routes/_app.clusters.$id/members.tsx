@@ -17,7 +17,7 @@ export function Members({ members }: { members: Member[] }) {
     { label: t('issues:list.state'), cell: ({ state }) => <StateBadge state={state} /> },
     { label: t('issues:list.due'), cell: ({ dueOn, left }) => dueOn && <Due on={dueOn} left={left} /> },
     ...(members.some((one) => one.mayLeave)
-      ? [{ label: t('clusters:page.leave'), cell: ({ code, mayLeave }: Member) => mayLeave && <Link className="link" to={`/issues/${code}?move=leaveCluster`} aria-label={t('clusters:page.leaveOf', { code })}>{t('clusters:page.leave')}</Link> }]
+      ? [{ label: t('clusters:page.leave'), cell: ({ code, mayLeave }: Member) => mayLeave && <Link className="link whitespace-nowrap" to={`/issues/${code}?move=leaveCluster`} aria-label={t('clusters:page.leaveOf', { code })}>{t('clusters:page.leave')}</Link> }]
       : []),
   ]
   return (
