@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { issueFor } from '#app/api/issue.server.ts'
@@ -11,7 +11,7 @@ import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { issuePosition } from '#db/queries/issue-position.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
-import { clusterMembers, issueEvents, issues } from '#db/schema/index.ts'
+import { answers, clusterMembers, issueEvents, issues } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
@@ -29,7 +29,10 @@ const submit = { type: 'submitAnswer', ...moveSchemas.submitAnswer.parse({ text:
 const approve = { type: 'approve', ...moveSchemas.approve.parse({ letterNumber: '77/STNMT', letterDate: '2024-04-12' }) } as Extract<MoveInput, { type: 'approve' }>
 
 const at = async (id: number) => (await db.select().from(issues).where(eq(issues.id, id)))[0]!
-const seen = async (id: number): Promise<Chosen> => ({ id, version: (await at(id)).version, seen: '' })
+/** A member as somebody sees it who has just opened the page: with the text that lies on the table. */
+const seen = async (id: number): Promise<Chosen> => ({ id, version: (await at(id)).version, seen: (await lyingAt(id)) ?? '' })
+const lyingAt = async (id: number) =>
+  (await db.select({ sha256: answers.sha256 }).from(answers).where(and(eq(answers.issueId, id), isNull(answers.issuedAt))))[0]?.sha256
 const join = async (by: Actor, one: number, other: number) => joinSimilar(db, by, await seen(one), await seen(other))
 const eventsOf = (id: number) => db.select().from(issueEvents).where(eq(issueEvents.issueId, id)).orderBy(asc(issueEvents.seq))
 const proposedTo = async (by: Actor, code: string) => (await similarPage(db, code, by, 'vi'))?.similar.proposed.map((one) => one.code)
@@ -153,7 +156,7 @@ test('who wrote the answer of one member does not approve it with the others', a
 test('a draft that a colleague keeps on one member is not written over unseen', async () => {
   const { officer, one, two, cluster } = await aPair()
   await sql`insert into answers (issue_id, number, text, sha256, drafted_at) values (${two.id}, 1, 'Bản riêng', ${'a'.repeat(64)}, now())`
-  const refused = answerTogether(db, officer, cluster, [await seen(one.id), await seen(two.id)], submit)
+  const refused = answerTogether(db, officer, cluster, [await seen(one.id), { ...(await seen(two.id)), seen: '' }], submit)
   await expect(refused).rejects.toMatchObject({ detail: { problems: [{ code: two.code, reason: { key: 'moves:refused.draftStale' } }] } })
   const value = (await clusterView(db, cluster, officer, 'vi'))?.together[0]?.able.find((member) => member.code === two.code)
   expect(value).toMatchObject({ answer: 'Bản riêng' })
@@ -195,4 +198,13 @@ test('a member that became a denunciation is gone from the cluster’s page and 
   await walk(db, third.id, [[coordinator, { type: 'divert', track: 'denunciation', guidance: 'Gửi Thanh tra', note: undefined }]])
   expect((await clusterView(db, cluster, coordinator, 'vi'))?.members).toHaveLength(2)
   expect((await issueView(db, one.code, { actor: coordinator, language: 'vi' }))?.similar?.cluster?.members).toBe(2)
+})
+
+test('an answer is approved with the others only as the very text that was seen', async () => {
+  const { officer, head, one, two, cluster } = await aPair()
+  await answerTogether(db, officer, cluster, [await seen(one.id), await seen(two.id)], submit)
+  const other = { ...(await seen(two.id)), seen: 'b'.repeat(64) }
+  const refused = answerTogether(db, head, cluster, [await seen(one.id), other], approve)
+  await expect(refused).rejects.toMatchObject({ detail: { problems: [{ code: two.code, reason: { key: 'writing:refused.otherText' } }] } })
+  expect(await at(one.id)).toMatchObject({ state: 'awaitingApproval' })
 })

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { answerTogether } from '#app/clusters/answer-together.server.ts'
 import { joinSimilar } from '#app/clusters/join-similar.server.ts'
-import { comments, conferences, issueEvents, issues } from '#db/schema/index.ts'
+import { answers, comments, conferences, issueEvents, issues } from '#db/schema/index.ts'
 import { resolutionReport } from '#db/queries/resolution-report.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -90,7 +90,10 @@ test('comments and issues are counted apart and right, whatever was split off or
   await walk(db, one.id, [[coordinator, split('Giảm tiền thuê đất.', 'Còn lại', [rent!])]])
   expect(counted(await report())).toEqual([2, 3, 0, 0])
   for (const { id } of [one, two]) await walk(db, id, [[coordinator, routeTo('STNMT')], [officer, { type: 'accept', note: undefined }]])
-  const seen = async (id: number) => ({ id, version: (await db.select({ version: issues.version }).from(issues).where(eq(issues.id, id)))[0]!.version, seen: '' })
+  const seen = async (id: number) => {
+    const [now] = await db.select({ version: issues.version, sha256: answers.sha256 }).from(issues).leftJoin(answers, eq(answers.issueId, issues.id)).where(eq(issues.id, id))
+    return { id, version: now!.version, seen: now!.sha256 ?? '' }
+  }
   const cluster = await joinSimilar(db, coordinator, await seen(one.id), await seen(two.id))
   expect(counted(await report())).toEqual([2, 3, 0, 0])
   const made = (move: 'submitAnswer' | 'approve', fields: object) => ({ type: move, ...moveSchemas[move].parse(fields) }) as Extract<MoveInput, { type: 'submitAnswer' | 'approve' }>
