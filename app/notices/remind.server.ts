@@ -12,17 +12,17 @@ type Options = { now?: () => Date; signal?: AbortSignal; batch?: number }
 /**
  * Reminds of every date whose next stage has come, in office hours, and returns how many reminders were said. Each is
  * said once, however many workers run and wherever one dies: what was said, its notices and the next look are one
- * transaction. After every batch it rests as long as that took, so that pages keep half of the database.
+ * transaction. After every batch it rests twice as long as that took, so that pages keep two thirds of the database.
  */
 export async function remind(db: Db, { now = () => new Date(), signal, batch = 250 }: Options = {}): Promise<number> {
   const began = now()
   let said = 0
   for (const kept of ['deadlines', 'commitments'] as const) {
-    await inBatches(signal, async (after) => {
+    await inBatches(signal, 1, async (after) => {
       const ids = await db.transaction((tx) => planSome(tx, kept, after, now(), 4 * batch))
       return ids.length === 4 * batch ? ids.at(-1) : undefined
     })
-    await inBatches(signal, async () => {
+    await inBatches(signal, 2, async () => {
       const round = await db.transaction((tx) => saySome(tx, kept, { at: now(), began, batch }))
       said += round.said
       return round.looked === batch ? 0 : undefined
@@ -31,12 +31,12 @@ export async function remind(db: Db, { now = () => new Date(), signal, batch = 2
   return said
 }
 
-/** Until a batch names no next one; between two it rests as long as the one before took. */
-async function inBatches(signal: AbortSignal | undefined, work: (after: number) => Promise<number | undefined>) {
+/** Until a batch names no next one; between two it rests so many times as long as the one before took. */
+async function inBatches(signal: AbortSignal | undefined, rest: number, work: (after: number) => Promise<number | undefined>) {
   for (let after: number | undefined = 0; after !== undefined && !signal?.aborted; ) {
     const started = performance.now()
     after = await work(after)
-    if (after !== undefined) await sleep(performance.now() - started)
+    if (after !== undefined) await sleep(rest * (performance.now() - started))
   }
 }
 
