@@ -1,30 +1,40 @@
 import { byOf, type Actor } from '#app/access/actor.ts'
 import { notFound } from '#app/http/errors.ts'
+import { isOutsider } from '#app/issues/coordination.ts'
+import { toldToFiler } from '#app/issues/tell-story.ts'
+import { isOutsider } from '#app/issues/coordination.ts'
 import type { Db } from '#db/client.ts'
+import { submittedVersions } from '#db/queries/answer-versions.ts'
 import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
-import { recordWithEvents } from '#db/queries/issue-record.ts'
+import { recordWithEvents, type RecordedEvent } from '#db/queries/issue-record.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 
 const filers = ['enterprise', 'association']
-/** That others ask the same is not told to those who compete with them. */
-const between = ['joinCluster', 'leaveCluster']
 
 /** One issue with its events and the moves open to this person; an unknown or another party's one is `NotFound`. */
 export async function issueFor(db: Db, actor: Actor, id: number) {
   const by = byOf(actor)
-  const [found, position] = await Promise.all([recordWithEvents(db, id, by), issuePosition(db, id, by)])
+  const [found, position, versions] = await Promise.all([recordWithEvents(db, id, by), issuePosition(db, id, by), submittedVersions(db, id)])
   if (!found || !position) notFound('issue')
-  const outside = filers.includes(actor.role)
+  const filer = filers.includes(actor.role)
   return {
     ...found.record,
     // what was suggested is between the offices
-    ...(!outside && { suggestion: found.suggestion }),
-    events: found.events.filter(({ move }) => !outside || !between.includes(move)).map(({ role, ...event }) =>
-      outside && !filers.includes(role) ? { ...event, by: null, note: null } : event,
-    ),
+    ...(!filer && { suggestion: found.suggestion }),
+    events: filer ? forFiler(found.events) : forStaff(found.events, isOutsider(actor, position.row) ? actor.unit : undefined),
+    // to those outside the lead unit and the offices only what was issued
+    answers: versions.filter(({ issuedAt }) => issuedAt !== null || !(outside || isOutsider(actor, position.row))),
     openMoves: movesOpenTo(position, { by, at: new Date().toISOString() }),
   }
 }
+
+/** As on the page: what concerns the filer, and of the offices neither who nor what was noted. */
+const forFiler = (events: RecordedEvent[]) =>
+  events.filter(toldToFiler).map(({ role, unitCode: _, ...event }) => (filers.includes(role) ? event : { ...event, by: null, note: null }))
+
+/** A unit that takes part without leading reads its own notes, not those of the others. */
+const forStaff = (events: RecordedEvent[], onlyFor: string | null | undefined) =>
+  events.map(({ role: _, unitCode, ...event }) => (onlyFor === undefined || unitCode === onlyFor ? event : { ...event, note: null }))
 
 export const idFrom = async (db: Db, actor: Actor, codeOrId: string | undefined) =>
   (await issueIdOf(db, codeOrId ?? '', byOf(actor))) ?? notFound('issue')

@@ -81,10 +81,14 @@ function saidFor(unit: string | null, event: StoryEvent, teller: Teller): Said[]
   return event.unit === unit || concerned ? said : said.filter(({ name }) => shown.includes(name))
 }
 
+/** A move that the filer is told of at all: a text that only goes up for approval is not. */
+export const toldToFiler = ({ move, to }: { move: string; to: IssueState }) =>
+  publicFields[move] !== undefined && !(['approve', 'refuse'].includes(move) && to === 'awaitingApproval')
+
 /** The story as the filer may read it: units, not the people in them; what was sent to the filer, not what was noted. */
 export function tellFiler(events: StoryEvent[], teller: Teller): Happened[] {
   return events
-    .filter(({ move, to }) => publicFields[move] && !(['approve', 'refuse'].includes(move) && to === 'awaitingApproval'))
+    .filter(toldToFiler)
     .map((event) => {
       const own = event.role === 'enterprise' || event.role === 'association'
       const shown = publicFields[event.move] ?? []

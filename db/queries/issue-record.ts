@@ -54,15 +54,15 @@ export async function listRecords(db: Db, by: By, filter: IssueFilter, { limit, 
 const itemOf = ({ record, suggestion }: { record: string; suggestion?: string | null }) =>
   suggestion === undefined ? record : `${record.slice(0, -1)}, "suggestion": ${suggestion}}`
 
-type Event = { move: string; from: IssueState | null; to: IssueState; at: string; by: string | null; role: string; unit: string | null; note: string | null }
+export type RecordedEvent = { move: string; from: IssueState | null; to: IssueState; at: string; by: string | null; role: string; unitCode: string | null; unit: string | null; note: string | null }
 
 const events = `array(select json_build_object('move', v.move, 'from', v.from_state, 'to', v.to_state, 'at', ${utc('v.at')},
-  'by', v.person_name, 'role', v.role, 'unit', v.unit_name, 'note', v.note) from issue_events v where v.issue_id = issues.id order by v.seq)`
+  'by', v.person_name, 'role', v.role, 'unitCode', v.unit, 'unit', v.unit_name, 'note', v.note) from issue_events v where v.issue_id = issues.id order by v.seq)`
 const whole = sql.raw(`${record} as record, issues.suggestion, ${events} as events`)
 
 /** One issue that the person may see, with its events, oldest first. */
 export async function recordWithEvents(db: Db, id: number, by: By) {
   const where = and(eq(issues.id, id), visibleTo(by))
-  const [row] = await db.execute<{ record: IssueRecord; suggestion: unknown; events: Event[] }>(sql`select ${whole} ${from} where ${where}`)
+  const [row] = await db.execute<{ record: IssueRecord; suggestion: unknown; events: RecordedEvent[] }>(sql`select ${whole} ${from} where ${where}`)
   return row
 }

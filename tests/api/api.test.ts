@@ -31,12 +31,22 @@ test('an issue is filed, routed, answered and confirmed through the API', async 
   expect((await move(coordinator, { move: 'route', leadUnit: 'STNMT', coordinatingUnits: ['STC'], topic: 'land.certificate' })).body).toMatchObject({ state: 'routed', leadUnit: 'STNMT', coordinatingUnits: ['STC'], topic: 'land.certificate' })
   await move(officer, { move: 'accept' })
   await move(officer, { move: 'submitAnswer', text: 'Giấy chứng nhận đã được ký.' })
-  const approved = await move(head, { move: 'approve', letterNumber: '12/STNMT', letterDate: '2024-04-12' })
+  const letter = { move: 'approve', letterNumber: '12/STNMT', letterDate: '2024-04-12' }
+  expect((await move(head, letter)).status).toBe(422)
+  const refused = await move(head, { ...letter, sha256: 'f'.repeat(64) })
+  expect(refused).toMatchObject({ status: 409, body: { detail: 'The text handed in is not the one you saw, so it was not approved. Read it again, then approve.' } })
+  const [version] = (await head.get(path)).body.answers as { text: string; sha256: string }[]
+  expect(version).toMatchObject({ text: 'Giấy chứng nhận đã được ký.' })
+  expect((await enterprise.get(path)).body.answers).toEqual([])
+  const approved = await move(head, { ...letter, sha256: version!.sha256 })
   expect(approved).toMatchObject({ status: 200, body: { state: 'answered', answeredOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } })
   await move(officer, { move: 'fulfil', evidence: 'Đã trao.' })
   const confirmed = await move(enterprise, { move: 'confirmSolved', satisfied: true })
   expect(confirmed.body).toMatchObject({ state: 'closed', openMoves: ['reopen'] })
-  expect((confirmed.body.events as { move: string }[]).map((event) => event.move)).toEqual(['receive', 'route', 'accept', 'submitAnswer', 'approve', 'fulfil', 'confirmSolved'])
+  const story = async (who: typeof officer) => ((await who.get(path)).body.events as { move: string }[]).map((event) => event.move)
+  expect(await story(officer)).toEqual(['receive', 'route', 'accept', 'submitAnswer', 'approve', 'fulfil', 'confirmSolved'])
+  // that a text went up for approval is the offices' own affair
+  expect(await story(enterprise)).toEqual(['receive', 'route', 'accept', 'approve', 'fulfil', 'confirmSolved'])
 })
 
 test('fifty equal submissions under one key make one issue', async () => {
