@@ -16,6 +16,7 @@ const places: Place[] = [
   { to: '/upward', key: 'common:nav.upward', roles: [...unitPeople, ...office] },
   { to: '/reports/resolution', key: 'common:nav.reports', roles: [...office, 'head'] },
   { to: '/notices', key: 'common:nav.notices', roles: [...filers, ...unitPeople, ...office] },
+  { to: '/admin/templates', key: 'writing:admin.templates.title', roles: ['coordinator'] },
   { to: '/audit', key: 'common:nav.audit', roles: ['auditor'] },
   { to: '/admin', key: 'common:nav.admin', roles: ['admin'] },
 ]

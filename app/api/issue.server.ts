@@ -2,7 +2,6 @@ import { byOf, type Actor } from '#app/access/actor.ts'
 import { notFound } from '#app/http/errors.ts'
 import { isOutsider } from '#app/issues/coordination.ts'
 import { toldToFiler } from '#app/issues/tell-story.ts'
-import { isOutsider } from '#app/issues/coordination.ts'
 import type { Db } from '#db/client.ts'
 import { submittedVersions } from '#db/queries/answer-versions.ts'
 import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
@@ -23,7 +22,7 @@ export async function issueFor(db: Db, actor: Actor, id: number) {
     ...(!filer && { suggestion: found.suggestion }),
     events: filer ? forFiler(found.events) : forStaff(found.events, isOutsider(actor, position.row) ? actor.unit : undefined),
     // to those outside the lead unit and the offices only what was issued
-    answers: versions.filter(({ issuedAt }) => issuedAt !== null || !(outside || isOutsider(actor, position.row))),
+    answers: versions.filter(({ issuedAt }) => issuedAt !== null || !(filer || isOutsider(actor, position.row))),
     openMoves: movesOpenTo(position, { by, at: new Date().toISOString() }),
   }
 }

@@ -16,6 +16,21 @@ const event = z.object({
   note: z.string().nullable(),
 })
 
+const answerVersion = z
+  .object({
+    number: z.int(),
+    kind: z.enum(['answer', 'refusal']),
+    text: z.string(),
+    sha256: z.string().meta({ description: 'Of this text; an approval must name it' }),
+    legalGround: z.string().nullable(),
+    submittedAt: instant.nullable(),
+    returnedAt: instant.nullable(),
+    issuedAt: instant.nullable(),
+    letterNumber: z.string().nullable(),
+    letterDate: day,
+  })
+  .meta({ id: 'AnswerVersion', description: 'A version handed in; those who filed the issue get issued ones only' })
+
 export const issueItem = z
   .object({
     id: z.int(),
@@ -44,7 +59,7 @@ export const issueItem = z
   .meta({ id: 'IssueItem' })
 
 export const issue = issueItem
-  .extend({ events: z.array(event), openMoves: z.array(z.enum(moveNames)) })
+  .extend({ events: z.array(event), answers: z.array(answerVersion), openMoves: z.array(z.enum(moveNames)) })
   .meta({ id: 'Issue' })
 
 export const problem = z

@@ -10,6 +10,7 @@ import holidayRows from './data/holidays.json' with { type: 'json' }
 import routeRows from './data/routing.json' with { type: 'json' }
 import unitRows from './data/units.json' with { type: 'json' }
 import zoneRows from './data/zones.json' with { type: 'json' }
+import { seedWriting } from './writing.ts'
 
 /** The four groups of the conference of 5 April 2024, and one for what fits none. */
 const standardGroups = [
@@ -44,6 +45,7 @@ export async function seedReference(db: Db): Promise<boolean> {
       date: day.date, kind: day.kind, name: day.name_vi, source: day.source, verified: day.verified,
     })))
     await tx.insert(deadlinePolicies).values([...defaultPolicies])
+    await seedWriting(tx)
     return true
   })
 }
