@@ -7,6 +7,6 @@ const dayMs = 86_400_000
 export function dayChange(now: Calendar, date: string, day: Omit<CalendarDay, 'date'> | undefined): Reached {
   const others = [...now.days.values()].filter((known) => known.date !== date)
   const midnight = Date.parse(`${date}T00:00:00Z`) - now.utcOffset
-  const then = makeCalendar(day ? [...others, { date, ...day }] : others)
-  return { reach: { from: new Date(midnight), to: new Date(midnight + dayMs) }, change: { now, then } }
+  const next = makeCalendar(day ? [...others, { date, ...day }] : others)
+  return { reach: { from: new Date(midnight), to: new Date(midnight + dayMs) }, change: { now, next } }
 }

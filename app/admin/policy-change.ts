@@ -11,7 +11,7 @@ export function policyChange({ calendar, policies }: Rules, policy: PolicyTerm):
   const terms = { policyCode: codeOf(policy), amount: policy.amount, amountUnit: policy.unit, convention: policy.convention }
   return {
     reach: { clock: policy.clock },
-    change: { now: calendar, then: calendar, termsOf: (clock, deadlineClass) => (clock === policy.clock && takes(deadlineClass) ? terms : undefined) },
+    change: { now: calendar, next: calendar, termsOf: (clock, deadlineClass) => (clock === policy.clock && takes(deadlineClass) ? terms : undefined) },
   }
 }
 

@@ -14,7 +14,7 @@ export type IssueClocks = { deadlineClass: DeadlineClass; clocks: readonly Runni
 /** Rules as they are and as they shall be; `termsOf` names a clock's new terms where they change. */
 export type RuleChange = {
   now: Calendar
-  then: Calendar
+  next: Calendar
   termsOf?: (clock: string, deadlineClass: DeadlineClass) => Terms | undefined
 }
 
@@ -28,7 +28,7 @@ export function recount({ deadlineClass, clocks, pauses }: IssueClocks, change: 
   const movedClock = (clock: RunningClock, before: readonly Pause[], after: readonly Pause[]): MovedClock[] => {
     if (knownDue(clock, before, change.now).due.getTime() !== clock.dueAt.getTime()) return []
     const terms = (clock.policyCode.endsWith('.dueOn') ? undefined : change.termsOf?.(clock.clock, deadlineClass)) ?? clock
-    const { due: dueAt, dueOn } = knownDue({ ...clock, ...termsOnly(terms) }, after, change.then)
+    const { due: dueAt, dueOn } = knownDue({ ...clock, ...termsOnly(terms) }, after, change.next)
     return dueAt.getTime() === clock.dueAt.getTime() ? [] : [{ clock, terms: termsOnly(terms), dueAt, dueOn }]
   }
   const others = clocks.filter(({ clock }) => clock !== 'answer').flatMap((clock) => movedClock(clock, [], []))

@@ -21,6 +21,7 @@ type Props = {
 export function KeepDraft({ code, areaId, seen, own, writing, unsaved }: Props) {
   const { t } = useTranslation()
   const [known, setKnown] = useState(seen)
+  const [arrived, setArrived] = useState(seen)
   const [told, setTold] = useState<Told>()
   const [others, setOthers] = useState(writing)
   const keeper = useRef<Keeper>()
@@ -39,10 +40,13 @@ export function KeepDraft({ code, areaId, seen, own, writing, unsaved }: Props) 
     if (begin.current.unsaved) keeper.current.touch()
     return () => keeper.current?.stop()
   }, [areaId, code])
-  useEffect(() => {
-    if (!own) return
-    keeper.current?.from(seen)
+  // one's own draft came back newer from the server: what is typed next stands on it
+  if (own && arrived !== seen) {
+    setArrived(seen)
     setKnown(seen)
+  }
+  useEffect(() => {
+    if (own) keeper.current?.from(seen)
   }, [own, seen])
   const goOn = (sha256: string) => {
     keeper.current?.from(sha256)
@@ -72,7 +76,7 @@ function Theirs({ draft: { text, at, by }, goOn }: TheirsProps) {
   const { t } = useTranslation()
   return (
     <Notice tone="warn" alert title={t('writing:draft.theirs', { name: by ?? t('writing:draft.colleague'), at: formatDateTime(at) })}>
-      <p className="my-2 max-h-80 overflow-y-auto border-l-4 border-line pl-3 wrap-anywhere whitespace-pre-line" tabIndex={0}>{text}</p>
+      <p className="my-2 border-l-4 border-line pl-3 wrap-anywhere whitespace-pre-line">{text}</p>
       <p>{t('writing:draft.theirsAbout')}</p>
       <Button variant="secondary" className="mt-3" onClick={goOn}>{t('writing:draft.keepMine')}</Button>
     </Notice>

@@ -72,7 +72,7 @@ function PersonInput({ people, ...field }: PersonProps) {
   return (
     <>
       <TextInput autoComplete="off" hint={t('commitments:hint.responsible')} list={`${field.id}-people`} {...field} />
-      <datalist id={`${field.id}-people`}>{people.map(({ value }) => <option key={value} value={value} />)}</datalist>
+      <datalist id={`${field.id}-people`}>{people.map(({ value }) => <option key={value} value={value}>{value}</option>)}</datalist>
     </>
   )
 }

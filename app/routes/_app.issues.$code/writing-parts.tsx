@@ -32,7 +32,7 @@ export function ApprovalText({ of }: { of: NonNullable<Writing['approving']> }) 
   const { t } = useTranslation()
   return (
     <Notice title={t('writing:approval.text', { number: of.number })}>
-      <p className="my-2 max-h-96 overflow-y-auto wrap-anywhere whitespace-pre-line" tabIndex={0}>{of.text}</p>
+      <p className="my-2 wrap-anywhere whitespace-pre-line">{of.text}</p>
       {of.legalGround && <p>{t('issues:answers.legalGround', { ground: of.legalGround })}</p>}
       <p className="text-sm text-ink-soft">{t('writing:approval.bound')} <code className="wrap-anywhere">{of.sha256.slice(0, 16)}</code></p>
       <input type="hidden" name="sha256" value={of.sha256} readOnly />
