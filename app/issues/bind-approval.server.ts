@@ -6,17 +6,14 @@ import type { MoveInput } from '#workflows/resolution/moves.ts'
 /** Stands for «has seen nothing»: no text has it for a hash. */
 export const nothingSeen = 'nothing'
 
-/**
- * Ties an approval to the text it is of: the move is stored with the hash of the version that lies there now.
- * `requireSeen` throws `Conflict` where the approver saw another; ask it when the machine has let the move pass.
- */
-export async function bindApproval(db: Db, issueId: number, asked: MoveInput) {
-  const version = asked.type === 'approve' ? await awaitingVersion(db, issueId) : undefined
-  if (asked.type !== 'approve' || !version) return { move: asked, requireSeen: () => {} }
-  return {
-    move: { ...asked, sha256: version.sha256 },
-    requireSeen: () => {
-      if (asked.sha256 !== undefined && asked.sha256 !== version.sha256) throw new Conflict({ key: 'writing:refused.otherText' })
-    },
-  }
+/** Ties an approval to the text it is of: the move is stored with the hash of the version that lies there now. */
+export async function bindApproval(db: Db, issueId: number, move: MoveInput): Promise<MoveInput> {
+  const version = move.type === 'approve' ? await awaitingVersion(db, issueId) : undefined
+  return move.type === 'approve' && version ? { ...move, sha256: version.sha256 } : move
+}
+
+/** Throws `Conflict` where the approver saw another text than the one that lies there. */
+export function requireSeenText(asked: MoveInput, bound: MoveInput): void {
+  if (asked.type !== 'approve' || bound.type !== 'approve' || asked.sha256 === undefined) return
+  if (asked.sha256 !== bound.sha256) throw new Conflict({ key: 'writing:refused.otherText' })
 }

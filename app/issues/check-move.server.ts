@@ -1,47 +1,33 @@
-import { and, eq } from 'drizzle-orm'
-import { Invalid } from '#app/http/errors.ts'
-import type { Message } from '#app/i18n/message.ts'
 import type { Db } from '#db/client.ts'
-import { commitments, commitmentSlips } from '#db/schema/index.ts'
-import { localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
+import type { PositionRow } from '#db/queries/issue-position.ts'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Step } from '#workflows/resolution/advance.ts'
+import type { Facts } from '#workflows/resolution/facts.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
+import { requireSeenText } from './bind-approval.server.ts'
+import { requireOpenCluster } from './check-cluster.server.ts'
+import { requireOpinionsMinded } from './check-opinions.server.ts'
+import { requireOwnPassages } from './check-passages.server.ts'
+import { requireSoundPromise } from './check-promises.server.ts'
+import { requireUsableUnits } from './check-units.server.ts'
+import type { Rules } from './rules.server.ts'
+
+/** Asked before the machine: what the fields name is there, for this person. Throws `Invalid` by field. */
+export async function requireKnown(db: Db, row: PositionRow, move: MoveInput, by: By): Promise<void> {
+  await requireUsableUnits(db, move)
+  await requireOwnPassages(db, row, move)
+  await requireOpenCluster(db, move, by)
+}
+
+type Passed = { row: PositionRow; facts: Facts; move: MoveInput; step: Step; rules: Rules }
 
 /**
- * What only a calendar or the rows can say of the fields of a move, told at the field. Not for the machine, which has
- * neither, nor for its schemas, by which logs of earlier days must still be read.
+ * Asked when the machine has let a move pass: what only the calendar or other rows can say of its fields. Not for the
+ * machine, which has neither, nor for its schemas, by which logs of earlier days must still be read.
  */
-export async function requireFitting(db: Db, issueId: number, move: MoveInput, at: Date, calendar: Calendar): Promise<void> {
-  const today = localDate(at, calendar)
-  switch (move.type) {
-    case 'commit':
-      return move.dueOn < today ? refuse('dueOn', { key: 'commitments:invalid.past' }) : undefined
-    case 'slip':
-    case 'grantSlip':
-      return laterDate(db, issueId, move, today)
-    case 'confirmSolved':
-      return !move.satisfied && !move.reason ? refuse('reason', { key: 'common:invalid.choose' }) : undefined
-  }
-}
-
-type Later = { type: 'slip' | 'grantSlip'; commitment: number; dueOn: string }
-
-async function laterDate(db: Db, issueId: number, { type, commitment, dueOn }: Later, today: string): Promise<void> {
-  const [row] = await db
-    .select({ dueOn: commitments.dueOn, askedFor: commitmentSlips.toOn })
-    .from(commitments)
-    .leftJoin(commitmentSlips, and(eq(commitmentSlips.commitmentId, commitments.id), eq(commitmentSlips.state, 'asked')))
-    .where(and(eq(commitments.issueId, issueId), eq(commitments.number, commitment)))
-  // no such commitment: the machine says so
-  if (!row) return
-  if (dueOn <= row.dueOn) refuse('dueOn', { key: 'commitments:invalid.notLater', params: { on: shown(row.dueOn) } })
-  if (dueOn < today) refuse('dueOn', { key: 'commitments:invalid.past' })
-  if (type === 'grantSlip' && row.askedFor && dueOn > row.askedFor) {
-    refuse('dueOn', { key: 'commitments:invalid.laterThanAsked', params: { on: shown(row.askedFor) } })
-  }
-}
-
-const shown = (date: string) => date.split('-').reverse().join('/')
-
-function refuse(field: string, message: Message): never {
-  throw new Invalid({ [field]: message })
+export async function requireFitting(db: Db, { row, facts, move, step, rules }: Passed): Promise<void> {
+  const at = new Date(step.move.at)
+  await requireOpinionsMinded(db, { issueId: row.id, facts, move, at, rules })
+  requireSeenText(move, step.move)
+  await requireSoundPromise(db, row.id, move, at, rules.calendar)
 }

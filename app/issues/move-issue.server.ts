@@ -9,12 +9,8 @@ import type { By } from '#workflows/resolution/actor.ts'
 import { advance } from '#workflows/resolution/advance.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
 import { bindApproval } from './bind-approval.server.ts'
+import { requireFitting, requireKnown } from './check-move.server.ts'
 import { planClocks } from './clocks.server.ts'
-import { requireOpenCluster } from './check-cluster.server.ts'
-import { requireOwnPassages } from './check-passages.server.ts'
-import { requireOpinionsMinded } from './check-opinions.server.ts'
-import { requireFitting } from './check-move.server.ts'
-import { requireUsableUnits } from './check-units.server.ts'
 import { recordEvent, sealEvent } from './record-event.server.ts'
 import { recordParts } from './record-parts.server.ts'
 import { dueBy, policyAt, rulesOf } from './rules.server.ts'
@@ -35,26 +31,22 @@ export type Moved = { id: number; code: string; state: PositionRow['state']; ver
 /**
  * The one door through which an issue's state changes. One transaction: state and version, event, deadlines, notices.
  * Throws `NotFound` (also for another party's issue), `Refused` when the machine says no, `Conflict` when someone was
- * first, `Invalid` when a unit named does not exist.
+ * first, `Invalid` by field when what a field names does not exist or does not fit.
  */
 export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
   return db.transaction(async (tx) => {
-    const { row, state, facts } = (await issuePosition(tx, request.id, byOf(request.by))) ?? notFound('issue')
+    const by = byOf(request.by)
+    const { row, state, facts } = (await issuePosition(tx, request.id, by)) ?? notFound('issue')
     if (row.version !== request.version) throw stale(row)
-    await requireUsableUnits(tx, request.move)
-    await requireOwnPassages(tx, row, request.move)
-    await requireOpenCluster(tx, request.move, byOf(request.by))
+    await requireKnown(tx, row, request.move, by)
 
     const rules = await rulesOf(tx)
     const at = request.at ?? new Date()
     const reopenUntil = dueBy(rules, policyAt(rules, 'reopen', null, at), at).due.toISOString()
     const bound = await bindApproval(tx, row.id, request.move)
-    const move = { ...bound.move, by: byOf(request.by), at: at.toISOString(), reopenUntil, through: request.through }
-    const step = advance({ state, facts }, move)
+    const step = advance({ state, facts }, { ...bound, by, at: at.toISOString(), reopenUntil, through: request.through })
     if (!step.ok) throw new Refused({ key: `moves:refused.${step.because}` }, step)
-    await requireOpinionsMinded(tx, { issueId: row.id, facts, move: request.move, at, rules })
-    bound.requireSeen()
-    await requireFitting(tx, row.id, request.move, at, rules.calendar)
+    await requireFitting(tx, { row, facts, move: request.move, step, rules })
 
     const clocks = await planClocks(tx, row, step, rules)
     const columns = columnsAfter(row, step, clocks.due)
