@@ -1,6 +1,5 @@
 import type { Db } from '#db/client.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
-import type { By } from '#workflows/resolution/actor.ts'
 import type { Step } from '#workflows/resolution/advance.ts'
 import type { Facts } from '#workflows/resolution/facts.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
@@ -9,15 +8,7 @@ import { requireOpenCluster } from './check-cluster.server.ts'
 import { requireOpinionsMinded } from './check-opinions.server.ts'
 import { requireOwnPassages } from './check-passages.server.ts'
 import { requireSoundPromise } from './check-promises.server.ts'
-import { requireUsableUnits } from './check-units.server.ts'
 import type { Rules } from './rules.server.ts'
-
-/** Asked before the machine: what the fields name is there, for this person. Throws `Invalid` by field. */
-export async function requireKnown(db: Db, row: PositionRow, move: MoveInput, by: By): Promise<void> {
-  await requireUsableUnits(db, move)
-  await requireOwnPassages(db, row, move)
-  await requireOpenCluster(db, move, by)
-}
 
 type Passed = { row: PositionRow; facts: Facts; move: MoveInput; step: Step; rules: Rules }
 
@@ -29,5 +20,7 @@ export async function requireFitting(db: Db, { row, facts, move, step, rules }: 
   const at = new Date(step.move.at)
   await requireOpinionsMinded(db, { issueId: row.id, facts, move, at, rules })
   requireSeenText(move, step.move)
+  await requireOwnPassages(db, row, move)
+  await requireOpenCluster(db, move, step.move.by)
   await requireSoundPromise(db, row.id, move, at, rules.calendar)
 }

@@ -9,7 +9,8 @@ import type { By } from '#workflows/resolution/actor.ts'
 import { advance } from '#workflows/resolution/advance.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
 import { bindApproval } from './bind-approval.server.ts'
-import { requireFitting, requireKnown } from './check-move.server.ts'
+import { requireFitting } from './check-move.server.ts'
+import { requireUsableUnits } from './check-units.server.ts'
 import { planClocks } from './clocks.server.ts'
 import { recordEvent, sealEvent } from './record-event.server.ts'
 import { recordParts } from './record-parts.server.ts'
@@ -38,7 +39,7 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
     const by = byOf(request.by)
     const { row, state, facts } = (await issuePosition(tx, request.id, by)) ?? notFound('issue')
     if (row.version !== request.version) throw stale(row)
-    await requireKnown(tx, row, request.move, by)
+    await requireUsableUnits(tx, request.move)
 
     const rules = await rulesOf(tx)
     const at = request.at ?? new Date()

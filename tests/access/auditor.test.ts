@@ -31,7 +31,8 @@ test.each(issueStates)('in %s nothing is open to an auditor or an administrator,
 const inputs: Partial<Record<(typeof moveNames)[number], object>> = {
   route: routeTo('STNMT'), reroute: routeTo('STNMT'), requestOpinion: { units: ['SXD'], question: 'Ý kiến?' }, handBack: { competentUnit: 'SXD', note: 'x' },
   noOpinion: { unit: 'SXD' }, cancelOpinion: { unit: 'SXD', note: 'x' }, urge: { unit: 'SXD' },
-  commit: { text: 'x', ownerUnit: 'SXD', dueOn: '2024-06-01' }, answerOnTheSpot: { leadUnit: 'SXD', answeredBy: 'x', text: 'x' }, split: { text: 'a', rest: 'b' },
+  commit: { text: 'x', ownerUnit: 'SXD', dueOn: '2024-06-01' }, answerOnTheSpot: { leadUnit: 'SXD', answeredBy: 'x', text: 'x' }, joinCluster: { cluster: 1 },
+  transferUnit: { from: 'STNMT', to: 'SXD', note: 'x' }, split: { text: 'a', rest: 'b' },
 }
 
 test('every move an auditor tries is refused and leaves no event', async () => {
