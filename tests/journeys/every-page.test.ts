@@ -58,6 +58,7 @@ async function issuePages(): Promise<Visit[]> {
   visits.push({ path: `/issues/${answered.code}/verdict`, by: house.enterprise, language: 'en' }, { path: `/issues/${issues.received.code}/filed`, by: house.enterprise })
   const verdict = await createVerdictLink(db, { personId: house.enterprise.personId, issueId: answered.id, kind: 'filer.approve' }, new Date())
   visits.push({ path: `/v/${verdict}` }, { path: `/v/${'a'.repeat(43)}`, status: 404 })
+  visits.push({ path: `/issues/${issues.inProgress.code}/notes`, by: house.officer }, { path: `/issues/${answered.code}?compare=1..1`, by: house.head })
   return [...visits, { path: '/issues/KN00-0', by: house.officer, status: 404 }]
 }
 
@@ -119,7 +120,7 @@ function lists(): Visit[] {
 function administration(): Visit[] {
   const { admin, officer } = house
   const pages = ['', '/units', '/units/STNMT', '/units/new', '/people', `/people/${officer.personId}`, `/people/${officer.personId}/absence`, '/people/new', '/people/new?role=officer', '/topics']
-  const more = ['/topics/new', '/topics/land.allocation_lease', '/groups', '/zones', '/policies', '/policies/new', '/calendar', '/calendar/new', '/calendar/2026-09-02', '/log']
+  const more = ['/topics/new', '/topics/land.allocation_lease', '/groups', '/zones', '/policies', '/policies/new', '/calendar', '/calendar/new', '/calendar/2026-09-02', '/log', '/templates', '/citations']
   return [...[...pages, ...more].map((page) => ({ path: `/admin${page}`, by: admin })), { path: '/admin/units', by: admin, language: 'en' }]
 }
 

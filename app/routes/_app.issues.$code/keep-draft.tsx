@@ -13,31 +13,28 @@ type Props = {
   /** That draft is one's own, so that going on from it overwrites nobody. */
   own: boolean
   writing: string[]
-  /** What stands in the area was put there by the page and is saved nowhere yet. */
-  unsaved: boolean
 }
 
 /** Says who else writes and when the draft was last saved; saves it by itself where scripts run. */
-export function KeepDraft({ code, areaId, seen, own, writing, unsaved }: Props) {
+export function KeepDraft({ code, areaId, seen, own, writing }: Props) {
   const { t } = useTranslation()
   const [known, setKnown] = useState(seen)
   const [arrived, setArrived] = useState(seen)
   const [told, setTold] = useState<Told>()
   const [others, setOthers] = useState(writing)
   const keeper = useRef<Keeper>()
-  const begin = useRef({ seen, unsaved })
+  const begin = useRef(seen)
   useEffect(() => {
     const area = document.getElementById(areaId)
     if (!(area instanceof HTMLTextAreaElement)) return undefined
     keeper.current = keepWriting({
-      area, address: `/issues/${code}/draft`, seen: begin.current.seen,
+      area, address: `/issues/${code}/draft`, seen: begin.current,
       tell: (now, beside) => {
         if (now) setTold(now)
         if (now?.kind === 'saved') setKnown(now.sha256)
         if (beside) setOthers(beside)
       },
     })
-    if (begin.current.unsaved) keeper.current.touch()
     return () => keeper.current?.stop()
   }, [areaId, code])
   // one's own draft came back newer from the server: what is typed next stands on it

@@ -21,7 +21,7 @@ export type Keeper = ReturnType<typeof keepWriting>
  * once when the page goes out of sight. One request at a time; what could not be sent is sent again.
  */
 export function keepWriting({ area, address, seen, tell }: Writing) {
-  let [known, tried] = [seen, '']
+  let [known, tried, underway] = [seen, '', '']
   let [composing, dirty, sending, held] = [false, false, false, false]
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -33,7 +33,7 @@ export function keepWriting({ area, address, seen, tell }: Writing) {
     clearTimeout(timer)
     if (!dirty || composing || sending || held) return
     const text = area.value
-    ;[dirty, sending] = [false, true]
+    ;[dirty, sending, underway] = [false, true, text]
     const answer = await post(address, { text, seen: known, tried }, keepalive && text.length < lastWords / 4)
     sending = false
     if (answer === undefined) [dirty, tried] = [true, text]
@@ -64,10 +64,14 @@ export function keepWriting({ area, address, seen, tell }: Writing) {
       if (!now) typed()
     },
     hidden: () => void send(true),
-    // an answer still on its way must not make one's own draft look like a colleague's
+    // the form carries the text itself; where it is refused, the draft is kept after all
     sent: () => {
+      const unsaved = dirty
+      dirty = false
       clearTimeout(timer)
-      return sending ? area.value : tried
+      timer = setTimeout(() => void ((dirty ||= unsaved), send()), retry)
+      // an answer still on its way must not make one's own draft look like a colleague's
+      return sending ? underway : tried
     },
   })
   const beating = setInterval(() => void beat(), heartbeat)

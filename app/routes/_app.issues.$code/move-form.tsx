@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import { Fragment } from 'react'
+import { Fragment, useEffect } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { moveFields, type MoveField as Spec } from '#app/issues/move-fields.ts'
@@ -66,12 +66,23 @@ type BesideProps = Omit<Props, 'issue'> & { code: string }
 function BesideText({ moving: { move, writing, initial, seen, ownDraft }, beside, code, result }: BesideProps) {
   const text = result?.values?.text ?? initial.text ?? ''
   const shown = result?.conflict?.draft?.sha256 ?? result?.seen ?? seen
+  usePutIn(result?.inserted, String(text))
   return (
     <>
       {move === 'submitAnswer' && (
-        <KeepDraft key={result?.conflict?.draft?.sha256} code={code} areaId="move-text" seen={ownDraft ? seen : shown} own={ownDraft} writing={beside} unsaved={result?.inserted !== undefined} />
+        <KeepDraft key={result?.conflict?.draft?.sha256} code={code} areaId="move-text" seen={ownDraft ? seen : shown} own={ownDraft} writing={beside} />
       )}
       {writing && <CitationWarnings areaId="move-text" text={String(text)} register={writing.outOfForce} on={writing.today} />}
     </>
   )
+}
+
+/** What came back with a template in it, put into the field as if it had been typed there: so it is kept and read like that. */
+function usePutIn(inserted: string | undefined, text: string) {
+  useEffect(() => {
+    const area = inserted === undefined ? null : document.getElementById('move-text')
+    if (!(area instanceof HTMLTextAreaElement)) return
+    area.value = text
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [inserted, text])
 }

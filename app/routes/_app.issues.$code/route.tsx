@@ -85,7 +85,7 @@ export default function IssuePage() {
           <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
             <div className="min-w-0 space-y-6">
               {filling.split && <SplitSentences key={`choice ${filling.split.taken.join()}`} code={issue.code} choice={filling.split} />}
-              <MoveForm key={`${filling.move} ${filling.split?.taken.join()} ${result?.inserted}`} moving={filling} beside={view.writing} issue={issue} result={result} />
+              <MoveForm key={`${filling.move} ${filling.split?.taken.join()}`} moving={filling} beside={view.writing} issue={issue} result={result} />
             </div>
             {comment}
           </div>
