@@ -37,6 +37,21 @@ export type Intent = (typeof intents)[number]
 
 const intend = Object.fromEntries(intents.map((name) => [name, () => {}])) as Record<Intent, () => void>
 
+/** Whoever has an issue in hand, its date and its unit can change around them. */
+const inHand = {
+  changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
+  recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
+  transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
+} as const
+
+/** Asked units write beside what the lead does, and are urged or found silent. */
+const beside = {
+  giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
+  noOpinion: { guard: 'mayRecordSilence', actions: ['change', 'stopOpinionClock', 'tellLeadUnit', 'tellAskedUnit'] },
+  urge: { guard: 'mayUrge', actions: ['change', 'tellUrgedUnit'] },
+} as const
+const cancelOpinion = { guard: 'mayCancelOpinion', actions: ['change', 'stopOpinionClock', 'tellReleasedUnits'] } as const
+
 /** The life of an issue, from the register to the enterprise's verdict. Used only through `advance` and `movesOpenTo`. */
 export const resolution = setup({
   types: { context: {} as Facts, events: {} as Move, input: {} as Facts },
@@ -78,19 +93,15 @@ export const resolution = setup({
           reenter: true,
           actions: ['tellFormerUnit', 'change', 'startAcceptClock', 'tellLeadUnit'],
         },
-        changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
-        recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
-        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
+        ...inHand,
       },
     },
     inProgress: {
       on: {
         askEnterprise: { guard: 'byLeadUnit', target: 'awaitingEnterprise', actions: ['change', 'pauseAnswerClock', 'tellFiler'] },
         requestOpinion: { guard: 'mayRequestOpinion', actions: ['change', 'startOpinionClock', 'tellAskedUnit'] },
-        giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
-        noOpinion: { guard: 'mayRecordSilence', actions: ['change', 'stopOpinionClock', 'tellLeadUnit', 'tellAskedUnit'] },
-        cancelOpinion: { guard: 'mayCancelOpinion', actions: ['change', 'stopOpinionClock', 'tellReleasedUnits'] },
-        urge: { guard: 'mayUrge', actions: ['change', 'tellUrgedUnit'] },
+        ...beside,
+        cancelOpinion,
         submitAnswer: { guard: 'byLeadUnit', target: 'awaitingApproval', actions: ['change', 'stopOpinionClock', 'startApprovalClock', 'tellApprover', 'tellReleasedUnits'] },
         refuse: { guard: 'byLeadUnit', target: 'awaitingApproval', actions: ['change', 'stopOpinionClock', 'startApprovalClock', 'tellApprover', 'tellReleasedUnits'] },
         escalateUpward: { guard: 'byLeadUnit', target: 'escalatedUpward', actions: ['change', 'tellFiler', 'tellOffice'] },
@@ -98,22 +109,16 @@ export const resolution = setup({
         grantExtension: { guard: 'mayDecideExtension', actions: ['change', 'extendAnswerClock', 'tellLeadUnit', 'tellFiler'] },
         declineExtension: { guard: 'mayDecideExtension', actions: ['change', 'tellLeadUnit'] },
         handBack: { guard: 'mayHandBack', target: 'received', actions: ['change', 'stopOpinionClock', 'startForwardClock', 'tellOffice', 'tellReleasedUnits'] },
-        changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
-        recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
-        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
+        ...inHand,
       },
     },
     awaitingEnterprise: {
       on: {
         supply: { guard: 'byFiler', target: 'inProgress', actions: ['change', 'resumeAnswerClock', 'tellLeadUnit'] },
         resume: { guard: 'byLeadOrSystem', target: 'inProgress', actions: ['change', 'resumeAnswerClock', 'tellFiler', 'tellLeadUnit'] },
-        giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
-        noOpinion: { guard: 'mayRecordSilence', actions: ['change', 'stopOpinionClock', 'tellLeadUnit', 'tellAskedUnit'] },
-        cancelOpinion: { guard: 'mayCancelOpinion', actions: ['change', 'stopOpinionClock', 'tellReleasedUnits'] },
-        urge: { guard: 'mayUrge', actions: ['change', 'tellUrgedUnit'] },
-        changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
-        recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
-        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
+        ...beside,
+        cancelOpinion,
+        ...inHand,
       },
     },
     awaitingApproval: {
@@ -128,25 +133,17 @@ export const resolution = setup({
           },
         ],
         returnForRedraft: { guard: 'mayReturn', target: 'inProgress', actions: ['change', 'stopApprovalClock', 'tellDrafter'] },
-        giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
-        noOpinion: { guard: 'mayRecordSilence', actions: ['change', 'stopOpinionClock', 'tellLeadUnit', 'tellAskedUnit'] },
-        urge: { guard: 'mayUrge', actions: ['change', 'tellUrgedUnit'] },
-        changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
-        recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
-        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
+        ...beside,
+        ...inHand,
       },
     },
     escalatedUpward: {
       on: {
-        giveOpinion: { guard: 'byAskedUnit', actions: ['change', 'stopOpinionClock', 'tellLeadUnit'] },
-        noOpinion: { guard: 'mayRecordSilence', actions: ['change', 'stopOpinionClock', 'tellLeadUnit', 'tellAskedUnit'] },
-        cancelOpinion: { guard: 'mayCancelOpinion', actions: ['change', 'stopOpinionClock', 'tellReleasedUnits'] },
-        urge: { guard: 'mayUrge', actions: ['change', 'tellUrgedUnit'] },
+        ...beside,
+        cancelOpinion,
         chaseUpward: { guard: 'byLeadUnit', actions: ['change'] },
         upwardAnswered: { guard: 'byLeadUnit', target: 'inProgress', actions: ['change', 'tellFiler'] },
-        changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
-        recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
-        transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
+        ...inHand,
       },
     },
     answered: {
