@@ -32,7 +32,7 @@ function Changed({ kind, words }: { kind: 'added' | 'removed'; words: string }) 
   const { t } = useTranslation()
   const Mark = kind === 'added' ? 'ins' : 'del'
   return (
-    <Mark className={kind === 'added' ? 'bg-good-wash text-good underline' : 'bg-bad-wash text-bad line-through'}>
+    <Mark className={kind === 'added' ? 'mx-0.5 bg-good-wash text-good underline' : 'mx-0.5 bg-bad-wash text-bad line-through'}>
       <span className="sr-only">{t(`writing:versions.${kind}`)} </span>
       {words}
       <span className="sr-only">{t('writing:versions.end')} </span>
