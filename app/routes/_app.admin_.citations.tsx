@@ -55,7 +55,7 @@ export default function Citations() {
             rowKey={(one) => one.id}
             columns={[
               { label: t('writing:admin.citations.number'), heading: true, cell: (one) => <a className="link" href={`?id=${one.id}#citation`}>{one.number}</a> },
-              { label: t('writing:admin.citations.name'), cell: (one) => <>{one.title}{one.note && <span className="block text-sm text-ink-soft">{one.note}</span>}</> },
+              { label: t('writing:admin.citations.name'), cell: (one) => <span>{one.title}{one.note && <span className="block text-sm text-ink-soft">{one.note}</span>}</span> },
               { label: t('admin:validity.title'), cell: (one) => <span className="inline-block min-w-28">{validity(t, one)}</span> },
               { label: t('writing:admin.citations.replacedBy'), cell: (one) => one.replacedBy },
               { label: t('admin:verified.title'), cell: (one) => <VerifiedBadge of={one} /> },

@@ -72,10 +72,10 @@ export default function Templates() {
               {
                 label: t('admin:field.status'),
                 cell: (one) => (
-                  <>
+                  <span>
                     <Badge tone={one.inUse ? 'good' : 'plain'}>{t(one.inUse ? 'writing:admin.templates.used' : 'writing:admin.templates.unused')}</Badge>{' '}
                     {one.outOfForce.length > 0 && <Badge tone="warn">{t('writing:admin.templates.outOfForce', { numbers: one.outOfForce.join('; ') })}</Badge>}
-                  </>
+                  </span>
                 ),
               },
             ]}
