@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { check, endpoint, idempotencyKey, readJson } from '#app/api/endpoint.server.ts'
 import { idFrom, issueFor } from '#app/api/issue.server.ts'
 import { db } from '#app/http/database.server.ts'
-import { Invalid } from '#app/http/errors.ts'
 import { once } from '#app/http/once.server.ts'
 import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { moveNames, moveSchemas, type MoveInput } from '#workflows/resolution/moves.ts'
@@ -15,8 +14,6 @@ const api = endpoint({
     const body = await readJson(request)
     const { move: type, version, ...rest } = check(envelope, body)
     const move = { type, ...check(moveSchemas[type], rest) } as MoveInput
-    // an approval says of which text it is: `sha256` among the issue's answers
-    if (move.type === 'approve' && move.sha256 === undefined) throw new Invalid({ sha256: { key: 'common:invalid.required' } })
     const key = idempotencyKey(request)
     await once(db(), { personId: actor.personId, key, body: { id, ...body } }, (tx) => moveIssue(tx, { id, version, move, by: actor }))
     return issueFor(db(), actor, id)

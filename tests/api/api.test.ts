@@ -32,7 +32,6 @@ test('an issue is filed, routed, answered and confirmed through the API', async 
   await move(officer, { move: 'accept' })
   await move(officer, { move: 'submitAnswer', text: 'Giấy chứng nhận đã được ký.' })
   const letter = { move: 'approve', letterNumber: '12/STNMT', letterDate: '2024-04-12' }
-  expect((await move(head, letter)).status).toBe(422)
   const refused = await move(head, { ...letter, sha256: 'f'.repeat(64) })
   expect(refused).toMatchObject({ status: 409, body: { detail: 'Nội dung đang trình không phải bản đã xem nên chưa được phê duyệt. Xem lại nội dung rồi phê duyệt.' } })
   const [version] = (await head.get(path)).body.answers as { text: string; sha256: string }[]
