@@ -35,8 +35,8 @@ const policy = {
   association: nothing,
   officer: unit,
   head: unit,
-  // takes part without leading: what is being written is not for it, what was sent is
-  asked: { ...unit, reads: unit.reads.filter((kind) => kind !== 'draft' && kind !== 'submitted') },
+  // takes part without leading: what is being written and noted by others is not for it, what was sent is
+  asked: { ...unit, reads: unit.reads.filter((kind) => !['draft', 'submitted', 'note'].includes(kind)) },
   unrelated: { sees: ['other'], reads: [] },
   unrelatedHead: { sees: ['other'], reads: [] },
   intakeOfficer: nothing,
