@@ -98,8 +98,9 @@ function Days() {
   )
 }
 
-/** An address is as long as it pleases: its host says enough, the rest is behind the link. */
+/** An address is as long as it pleases: its host says enough, the rest is behind the link. Read here, not by `URL`, which browsers differ in. */
 function Source({ of: source }: { of: string | null }) {
-  if (!source || !/^https?:\/\//.test(source) || !URL.canParse(source)) return <>{source}</>
-  return <a href={source} rel="noreferrer" className="link wrap-anywhere">{new URL(source).host}</a>
+  const [, address, host, rest] = /^(https?:\/\/([^/\s]+)\S*)(.*)$/.exec(source ?? '') ?? []
+  if (!address) return <>{source}</>
+  return <><a href={address} rel="noreferrer" className="link wrap-anywhere">{host}</a>{rest}</>
 }
