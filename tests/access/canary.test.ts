@@ -21,7 +21,7 @@ afterAll(() => app.close())
 type Code = keyof Awaited<ReturnType<typeof planted>>['codes']
 type Reader = { sees: Code[]; reads: Kind[] }
 const filed: Kind[] = ['text', 'comment', 'contact', 'file']
-const handled: Kind[] = [...filed, 'draft', 'submitted', 'question', 'opinion', 'note', 'officer']
+const handled: Kind[] = [...filed, 'draft', 'submitted', 'question', 'opinion', 'note', 'internal', 'officer']
 const nothing: Reader = { sees: [], reads: [] }
 const city: Reader = { sees: ['petition', 'complaint', 'other'], reads: [...handled.filter((kind) => kind !== 'comment'), 'complaint'] }
 const unit: Reader = { sees: ['petition'], reads: handled.filter((kind) => kind !== 'comment') }
@@ -36,7 +36,7 @@ const policy = {
   officer: unit,
   head: unit,
   // takes part without leading: what is being written and noted by others is not for it, what was sent is
-  asked: { ...unit, reads: unit.reads.filter((kind) => !['draft', 'submitted', 'note'].includes(kind)) },
+  asked: { ...unit, reads: unit.reads.filter((kind) => !['draft', 'internal', 'submitted', 'note'].includes(kind)) },
   unrelated: { sees: ['other'], reads: [] },
   unrelatedHead: { sees: ['other'], reads: [] },
   intakeOfficer: nothing,
@@ -59,7 +59,7 @@ const fetchAs = async (cookie: string, path: string) => {
 /** Every page within reach and every address one may guess, as HTML and as data. */
 async function everythingFor(name: Name) {
   const cookie = await cookieOf(db, made.people[name])
-  const ofIssues = Object.values(made.codes).flatMap((code) => ['', '?move=submitAnswer', '/verdict', '/filed'].map((rest) => `/issues/${code}${rest}`))
+  const ofIssues = Object.values(made.codes).flatMap((code) => ['', '/notes', '?move=submitAnswer', '/verdict', '/filed'].map((rest) => `/issues/${code}${rest}`))
   const searches = [`/issues?q=${bait}`, '/conferences/1?view=all', `/audit?q=${bait}`, '/work', '/reports/resolution?by=unit', '/reports/resolution.csv?by=unit', '/commitments', '/commitments.ics']
   const pages = await crawl(app.origin, cookie, ['/', '/notices', '/imports/1', '/admin/log', '/admin/people', ...ofIssues, ...searches], { ofEachShape: 1 })
   const data = await Promise.all(pages.filter(({ path, status }) => status === 200 && !/\.(csv|ics)/.test(path)).map(({ path }) => fetchAs(cookie, path.replace(/^([^?]*)/, (route) => `${route === '/' ? '/_root' : route}.data`))))

@@ -2,6 +2,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { raiseIssue } from '#app/issues/raise-issue.server.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import { saveDraft } from '#app/issues/save-draft.server.ts'
+import { addNote } from '#app/notes/add-note.server.ts'
 import type { Db } from '#db/client.ts'
 import { drawNumbers } from '#db/queries/put-on-register.ts'
 import { notices } from '#db/schema/index.ts'
@@ -13,7 +14,7 @@ import { aPerson, anEnterprise } from './people.ts'
 
 /** A word that finds each planted issue, and is no secret itself. */
 export const bait = 'Chimxanh'
-export const kinds = ['text', 'comment', 'contact', 'file', 'draft', 'submitted', 'question', 'opinion', 'note', 'officer', 'complaint', 'denunciation', 'notice'] as const
+export const kinds = ['text', 'comment', 'contact', 'file', 'draft', 'submitted', 'question', 'opinion', 'note', 'internal', 'officer', 'complaint', 'denunciation', 'notice'] as const
 export type Kind = (typeof kinds)[number]
 export const secret = (kind: Kind) => `bimat${kind}xyz`
 
@@ -40,6 +41,7 @@ export async function planted(db: Db) {
     [head, { type: 'returnForRedraft', note: secret('note') }],
   ])
   await saveDraft(db, { id: petition.id, text: secret('draft'), seen: '', by: officer })
+  await addNote(db, { id: petition.id, text: secret('internal'), shared: false, by: coordinator })
 
   const complaint = await filed(db, conference, enterprise, `${bait} ${secret('complaint')}`)
   await walk(db, complaint.id, [[coordinator, { ...samples.divert, track: 'complaint' }]])
