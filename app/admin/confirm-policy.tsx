@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ConfirmPanel } from '#app/ui/confirm-panel.tsx'
 import { IdempotencyKey } from '#app/ui/form.tsx'
 import { MovedSummary } from './moved-list.tsx'

@@ -1,5 +1,5 @@
 import { Form, useActionData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
 import { ConfirmPanel } from '#app/ui/confirm-panel.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { formatDateTime } from '#app/ui/format.ts'
 import { Table } from '#app/ui/table.tsx'
 import type { Moved, MovedRow } from './preview-moved.server.ts'

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { Invalid, notFound } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
@@ -9,6 +9,8 @@ import type { CitationInput } from './writing-form.ts'
 /** Adds a document, or changes the one of that id. */
 export function saveCitation(db: Db, by: Actor, id: number | null, { name, ...input }: CitationInput): Promise<void> {
   return db.transaction(async (tx) => {
+    // two who enter the same number at once: the second is told at the field
+    await tx.execute(sql`lock table ${legalCitations} in share row exclusive mode`)
     const [before] = id === null ? [] : await tx.select().from(legalCitations).where(eq(legalCitations.id, id)).for('update')
     if (id !== null && !before) return notFound('citation')
     const other = and(eq(legalCitations.number, input.number), id === null ? undefined : ne(legalCitations.id, id))

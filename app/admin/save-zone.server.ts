@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { Invalid, notFound } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
@@ -9,6 +9,8 @@ import type { ZoneInput } from './zone-form.ts'
 /** Adds a park or cluster, or changes the one of that id. */
 export function saveZone(db: Db, by: Actor, id: number | null, input: ZoneInput): Promise<void> {
   return db.transaction(async (tx) => {
+    // two who enter the same name at once: the second is told at the field
+    await tx.execute(sql`lock table ${zones} in share row exclusive mode`)
     const [before] = id === null ? [] : await tx.select().from(zones).where(eq(zones.id, id)).for('update')
     if (id !== null && !before) return notFound('zone')
     const other = and(eq(zones.name, input.name), id === null ? undefined : ne(zones.id, id))

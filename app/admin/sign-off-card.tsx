@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Card } from '#app/ui/card.tsx'
 import { formatDateTime } from '#app/ui/format.ts'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'

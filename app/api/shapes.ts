@@ -21,7 +21,7 @@ const answerVersion = z
     number: z.int(),
     kind: z.enum(['answer', 'refusal']),
     text: z.string(),
-    sha256: z.string().meta({ description: 'Of this text; an approval must name it' }),
+    sha256: z.string().meta({ description: 'Of this text; an approval that names it is of no other' }),
     legalGround: z.string().nullable(),
     submittedAt: instant.nullable(),
     returnedAt: instant.nullable(),

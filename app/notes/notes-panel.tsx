@@ -46,6 +46,7 @@ function NoteForm({ code, result }: Pick<Props, 'code' | 'result'>) {
   return (
     <div className="mt-6 max-w-3xl">
       <HouseForm form={form} action={`/issues/${code}/notes`}>
+        <input type="hidden" name="intent" value="note" />
         <TextArea {...form.field('text')} rows={3} maxLength={4000} />
         <Checkbox {...form.field('shared')} hint={t('writing:notes.sharedHint')} />
         <SubmitButton variant="secondary">{t('writing:notes.add')}</SubmitButton>

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { dayForm, removeDayForm } from '#app/admin/calendar-form.ts'
 import { ConfirmDay, ConfirmRemoval, EditDay, RemoveDay } from '#app/admin/day-cards.tsx'

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { row } = await issueOf(actor, args.params.code)
   const form = await readForm(args.request)
   try {
-    return await submit(form, actor, noteForm, async (tx, note) => {
+    return await submit(form, actor, noteForm, async (tx, { intent: _, ...note }) => {
       await addNote(tx, { id: row.id, by: actor, ...note })
       return `/issues/${row.code}?done=note#notes`
     })

@@ -120,7 +120,8 @@ function lists(): Visit[] {
 function administration(): Visit[] {
   const { admin, officer } = house
   const pages = ['', '/units', '/units/STNMT', '/units/new', '/people', `/people/${officer.personId}`, `/people/${officer.personId}/absence`, '/people/new', '/people/new?role=officer', '/topics']
-  const more = ['/topics/new', '/topics/land.allocation_lease', '/groups', '/zones', '/policies', '/policies/new', '/calendar', '/calendar/new', '/calendar/2026-09-02', '/log', '/templates', '/citations']
+  const more = ['/topics/new', '/topics/land.allocation_lease', '/groups', '/zones', '/policies', '/policies/new', '/calendar', '/calendar/new', '/calendar/2026-09-02', '/calendar/import',
+    '/calendar/moved?date=2026-09-02', '/log', '/templates', '/citations']
   return [...[...pages, ...more].map((page) => ({ path: `/admin${page}`, by: admin })), { path: '/admin/units', by: admin, language: 'en' }]
 }
 

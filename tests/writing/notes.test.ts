@@ -102,7 +102,7 @@ test('an asked unit finds on the page just its own notes and those shared with i
 test('a note without words comes back with the error at its field; a good one lands on the issue', async () => {
   const send = async (fields: Record<string, string>) =>
     fetch(`${app.origin}/issues/${issue.code}/notes`, {
-      method: 'POST', body: new URLSearchParams(fields), redirect: 'manual',
+      method: 'POST', body: new URLSearchParams({ intent: 'note', ...fields }), redirect: 'manual',
       headers: { Cookie: await cookieOf(db, house.head), 'Sec-Fetch-Site': 'same-origin' },
     })
   const wrong = await send({ text: '  ', shared: 'yes' })
