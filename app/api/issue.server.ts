@@ -3,7 +3,6 @@ import { notFound } from '#app/http/errors.ts'
 import { isOutsider } from '#app/issues/coordination.ts'
 import { toldToFiler } from '#app/issues/tell-story.ts'
 import type { Db } from '#db/client.ts'
-import { submittedVersions } from '#db/queries/answer-versions.ts'
 import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
 import { recordWithEvents, type RecordedEvent } from '#db/queries/issue-record.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
@@ -13,7 +12,7 @@ const filers = ['enterprise', 'association']
 /** One issue with its events and the moves open to this person; an unknown or another party's one is `NotFound`. */
 export async function issueFor(db: Db, actor: Actor, id: number) {
   const by = byOf(actor)
-  const [found, position, versions] = await Promise.all([recordWithEvents(db, id, by), issuePosition(db, id, by), submittedVersions(db, id)])
+  const [found, position] = await Promise.all([recordWithEvents(db, id, by), issuePosition(db, id, by)])
   if (!found || !position) notFound('issue')
   const filer = filers.includes(actor.role)
   return {
@@ -22,7 +21,7 @@ export async function issueFor(db: Db, actor: Actor, id: number) {
     ...(!filer && { suggestion: found.suggestion }),
     events: filer ? forFiler(found.events) : forStaff(found.events, isOutsider(actor, position.row) ? actor.unit : undefined),
     // to those outside the lead unit and the offices only what was issued
-    answers: versions.filter(({ issuedAt }) => issuedAt !== null || !(filer || isOutsider(actor, position.row))),
+    answers: found.answers.filter(({ issuedAt }) => issuedAt !== null || !(filer || isOutsider(actor, position.row))),
     openMoves: movesOpenTo(position, { by, at: new Date().toISOString() }),
   }
 }

@@ -18,7 +18,8 @@ export function SimilarCard({ similar: { cluster, mayLeave, proposed }, issue, m
           {mayLeave && <> · <Link to={`/issues/${issue.code}?move=leaveCluster`} className="link">{t('moves:name.leaveCluster')}</Link></>}
         </p>
       )}
-      {proposed.length > 0 ? (
+      {proposed === null && <Link to={`/issues/${issue.code}/similar`} className="link">{t('clusters:card.find')}</Link>}
+      {proposed && (proposed.length > 0 ? (
         <>
           <p className="text-sm text-ink-soft">{t('clusters:card.lead')}</p>
           <ul className="mt-2 divide-y divide-line">
@@ -27,8 +28,8 @@ export function SimilarCard({ similar: { cluster, mayLeave, proposed }, issue, m
         </>
       ) : (
         !cluster && <p className="text-ink-soft">{t('clusters:card.none')}</p>
-      )}
-      {more && proposed.length > 0 && <Link to={`/issues/${issue.code}/similar`} className="link mt-3 inline-block">{t('clusters:card.more')}</Link>}
+      ))}
+      {more && proposed && proposed.length > 0 && <Link to={`/issues/${issue.code}/similar`} className="link mt-3 inline-block">{t('clusters:card.more')}</Link>}
     </Card>
   )
 }

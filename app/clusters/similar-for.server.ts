@@ -10,9 +10,14 @@ import { similarTo, type Reason } from '#workflows/clusters/similar.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
 import { isOpen } from '#workflows/resolution/states.ts'
 
-type Of = { row: PositionRow; openMoves: MoveName[]; most: number }
+type Of = {
+  row: PositionRow
+  openMoves: MoveName[]
+  /** How many to propose; 0 leaves the looking to the page that is made for it: it costs more than all else on an issue's page. */
+  most: number
+}
 export type Proposed = Awaited<ReturnType<typeof proposals>>[number]
-export type Similar = { cluster: { id: number; members: number } | null; mayLeave: boolean; proposed: Proposed[] }
+export type Similar = { cluster: { id: number; members: number } | null; mayLeave: boolean; /** `null` where none were looked for. */ proposed: Proposed[] | null }
 
 const readers: Actor['role'][] = ['coordinator', 'leader', 'auditor', 'officer', 'head']
 
@@ -25,7 +30,7 @@ export async function similarFor(db: Db, of: Of, actor: Actor, language: Languag
   if (!readers.includes(actor.role) || (inUnit && row.leadUnit !== actor.unit)) return null
   const [members, proposed] = await Promise.all([
     row.cluster === null ? 0 : countMembers(db, row.cluster, actor),
-    mayJoin && isOpen(row.state) ? proposals(db, of, actor, language) : [],
+    !mayJoin || !isOpen(row.state) ? [] : of.most === 0 ? null : proposals(db, of, actor, language),
   ])
   const cluster = row.cluster === null ? null : { id: row.cluster, members }
   return cluster || mayJoin ? { cluster, mayLeave, proposed } : null

@@ -61,7 +61,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     rulesOf(db),
     directoryOf(db),
     watchers.includes(actor.role) ? verifyChain(db, row.id) : null,
-    asked ? null : similarFor(db, { row, openMoves, most: 3 }, actor, language),
+    asked ? null : similarFor(db, { row, openMoves, most: actor.role === 'coordinator' ? 3 : 0 }, actor, language),
   ])
   const name = namer(directory, language)
   const timing = { clocks, pauses, events, rules, name, now }

@@ -23,15 +23,3 @@ export async function versionWithHash(db: Db, issueId: number, sha256: string) {
     .limit(1)
   return version
 }
-
-/** Versions handed in, first to last, as other systems read them. */
-export const submittedVersions = (db: Db, issueId: number) =>
-  db
-    .select({
-      number: answers.number, kind: answers.kind, text: answers.text, sha256: answers.sha256, legalGround: answers.legalGround,
-      submittedAt: answers.submittedAt, returnedAt: answers.returnedAt, issuedAt: answers.issuedAt,
-      letterNumber: answers.letterNumber, letterDate: answers.letterDate,
-    })
-    .from(answers)
-    .where(and(eq(answers.issueId, issueId), isNotNull(answers.submittedAt)))
-    .orderBy(asc(answers.number))

@@ -58,11 +58,20 @@ export type RecordedEvent = { move: string; from: IssueState | null; to: IssueSt
 
 const events = `array(select json_build_object('move', v.move, 'from', v.from_state, 'to', v.to_state, 'at', ${utc('v.at')},
   'by', v.person_name, 'role', v.role, 'unitCode', v.unit, 'unit', v.unit_name, 'note', v.note) from issue_events v where v.issue_id = issues.id order by v.seq)`
-const whole = sql.raw(`${record} as record, issues.suggestion, ${events} as events`)
+/** Versions handed in, first to last. */
+export type RecordedAnswer = {
+  number: number; kind: 'answer' | 'refusal'; text: string; sha256: string; legalGround: string | null; submittedAt: string
+  returnedAt: string | null; issuedAt: string | null; letterNumber: string | null; letterDate: string | null
+}
+const versions = `(select coalesce(json_agg(json_build_object('number', a.number, 'kind', a.kind, 'text', a.text, 'sha256', a.sha256,
+  'legalGround', a.legal_ground, 'submittedAt', ${utc('a.submitted_at')}, 'returnedAt', ${utc('a.returned_at')}, 'issuedAt', ${utc('a.issued_at')},
+  'letterNumber', a.letter_number, 'letterDate', a.letter_date) order by a.number), '[]')
+  from answers a where a.issue_id = issues.id and a.submitted_at is not null)`
+const whole = sql.raw(`${record} as record, issues.suggestion, ${events} as events, ${versions} as answers`)
 
 /** One issue that the person may see, with its events, oldest first. */
 export async function recordWithEvents(db: Db, id: number, by: By) {
   const where = and(eq(issues.id, id), visibleTo(by))
-  const [row] = await db.execute<{ record: IssueRecord; suggestion: unknown; events: RecordedEvent[] }>(sql`select ${whole} ${from} where ${where}`)
+  const [row] = await db.execute<{ record: IssueRecord; suggestion: unknown; events: RecordedEvent[]; answers: RecordedAnswer[] }>(sql`select ${whole} ${from} where ${where}`)
   return row
 }
