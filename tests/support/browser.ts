@@ -19,7 +19,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
     viewport: { width: 1280, height: 800 },
     ...options,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const seen: string[] = []
   troubles.set(page, seen)
@@ -28,8 +28,11 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return page
 }
 
+/** React 18 says so of a page that is left while it is still being hydrated («Root did not complete»); nobody sees it. */
+const leftWhileWaking = 'Minified React error #345'
+
 /** What the page complained about since it was opened: errors, refused resources, broken hydration. */
-export const troublesOf = (page: Page): string[] => troubles.get(page) ?? []
+export const troublesOf = (page: Page): string[] => (troubles.get(page) ?? []).filter((one) => !one.includes(leftWhileWaking))
 
 /** No finding of axe on the page as it stands. Only where scripts are on: axe waits for timers, which never ring. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -74,6 +74,8 @@ export function keepWriting({ area, address, seen, tell }: Writing) {
       return sending ? underway : tried
     },
   })
+  // written before this script had come
+  if (area.value !== area.defaultValue) typed()
   const beating = setInterval(() => void beat(), heartbeat)
   return {
     touch: typed,
