@@ -30,7 +30,9 @@ export function useHouseForm<Name extends string>(schema: FormSchema, options: O
   const { id, labels, initial = {}, result } = options
   const { t } = useTranslation()
   const submit = useSubmit()
-  const fromServer = useMemo(() => hookErrors(result?.errors ?? {}, t), [result, t])
+  const { errors: refused } = result ?? {}
+  // the same object as long as the answer is the same: the hook below sets what it has not seen, and renders again
+  const fromServer = useMemo(() => hookErrors(refused ?? {}, t), [refused, t])
 
   const resolver: Resolver = (values) => {
     const element = document.getElementById(id)
