@@ -14,6 +14,7 @@ import { placesFor } from '#app/navigation.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { useInPageLinks } from '#app/ui/in-page-links.ts'
+import { Loading } from '#app/ui/loading.tsx'
 import { named, type NamedRow } from '#app/ui/named.ts'
 import { Rendering } from '#app/ui/rendering.ts'
 import { directoryOf } from '#db/queries/directory.ts'
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        <Loading />
         {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

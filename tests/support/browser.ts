@@ -10,7 +10,7 @@ afterAll(async () => (await browser)?.close())
 
 const troubles = new WeakMap<Page, string[]>()
 
-/** A page with cookies of its own, as a person in Hanoi sees it; closed with the test file. */
+/** A page with cookies of its own, as a person in Hanoi sees it, who presses nothing while it loads; closed with the test file. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   browser ??= chromium.launch(chromiumOptions())
   const context = await (await browser).newContext({
@@ -19,8 +19,9 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
     viewport: { width: 1280, height: 800 },
     ...options,
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
+  await page.addLocatorHandler(page.getByRole('progressbar', { name: /Đang tải trang|Loading the page/ }), async () => {})
   const seen: string[] = []
   troubles.set(page, seen)
   page.on('pageerror', (error) => seen.push(String(error)))
@@ -28,11 +29,8 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return page
 }
 
-/** React 18 says so of a page that is left while it is still being hydrated («Root did not complete»); nobody sees it. */
-const leftWhileWaking = 'Minified React error #345'
-
 /** What the page complained about since it was opened: errors, refused resources, broken hydration. */
-export const troublesOf = (page: Page): string[] => (troubles.get(page) ?? []).filter((one) => !one.includes(leftWhileWaking))
+export const troublesOf = (page: Page): string[] => troubles.get(page) ?? []
 
 /** No finding of axe on the page as it stands. Only where scripts are on: axe waits for timers, which never ring. */
 export async function expectAccessible(page: Page): Promise<void> {
