@@ -11,9 +11,7 @@ import { seenIn } from '#app/issues/save-draft.server.ts'
 import { issueIdOf } from '#db/queries/issue-position.ts'
 
 /** Longer than what can be handed in, so that a text on its way to being shortened is kept too. */
-const draftForm = z
-  .object({ text: z.string().trim().max(40_000, 'tooLong').optional(), seen: z.string().max(100).optional() })
-  .refine(({ text, seen }) => text === undefined || seen !== undefined, { path: ['seen'], message: 'required' })
+const draftForm = z.object({ seen: z.string().max(100), text: z.string().trim().max(40_000, 'tooLong').optional() })
 
 export const loader = () => notFound('page')
 

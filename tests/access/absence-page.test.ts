@@ -30,7 +30,7 @@ test('a head hands over on a phone, and the stand-in changes to that role and ba
   await page.getByLabel('Đến hết ngày').fill(shown(3))
   await page.getByRole('button', { name: 'Ủy quyền', exact: true }).click()
   await page.getByText('Đã ghi ủy quyền.').waitFor()
-  expect(await page.getByText('Lê Thị Ánh thay Trần Văn Ưu').count()).toBe(1)
+  await expect.poll(() => page.getByText('Lê Thị Ánh thay Trần Văn Ưu').count()).toBe(1)
   await expectAccessible(page)
 
   const theirs = await pageOf(db, app.origin, deputy, { viewport: { width: 360, height: 740 } })
@@ -40,7 +40,7 @@ test('a head hands over on a phone, and the stand-in changes to that role and ba
   await expectAccessible(theirs)
   if (process.env.SHOTS) await theirs.screenshot({ path: `${process.env.SHOTS}/absence.png`, fullPage: true })
   await theirs.goto('/work')
-  expect(await theirs.getByText('thay Trần Văn Ưu').count()).toBe(1)
+  await expect.poll(() => theirs.getByText('thay Trần Văn Ưu').count()).toBe(1)
 })
 
 test('without scripts the forms say what is wrong, keep what was typed, and hand over once', async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const roles = ['nobody', 'enterprise', 'association', 'secretary', 'coordinator', 'officer', 'head', 'leader', 'auditor', 'admin']
-const silent = ['sessions', 'rate_limits', 'idempotency_keys', 'filing_drafts', 'presences']
+const silent = ['sessions', 'rate_limits', 'idempotency_keys', 'filing_drafts']
 
 /** How many rows each table holds and when they last changed; what is no one's but the sender's is left out. */
 async function stateOfDatabase() {

@@ -67,7 +67,7 @@ test('walk 5: an administrator keeps units, with errors at the field and every c
 
   await page.getByRole('link', { name: 'Lịch sử thay đổi' }).click()
   await page.getByRole('heading', { level: 1, name: 'Nhật ký quản trị' }).waitFor()
-  expect(await page.getByRole('row').count()).toBe(4)
+  await expect.poll(() => page.getByRole('row').count()).toBe(4)
   await looked(page, 'log')
   expect(troublesOf(page).filter((trouble) => !trouble.includes('422'))).toEqual([])
 })

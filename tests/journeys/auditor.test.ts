@@ -26,7 +26,7 @@ test('walk 5: the auditor finds a move in the log, sees that the chain is whole 
   await page.getByLabel('Mã kiến nghị').fill(code)
   await page.getByRole('button', { name: 'Tìm trong nhật ký' }).click()
   await page.getByText('Chuỗi 3 sự kiện còn nguyên vẹn').waitFor()
-  expect(await page.getByRole('row').count()).toBe(4)
+  await expect.poll(() => page.getByRole('row').count()).toBe(4)
   await expectAccessible(page)
   await screenshots(page, 'audit')
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -35,7 +35,7 @@ test('walk 5: the auditor finds a move in the log, sees that the chain is whole 
   await page.goto(`/audit?code=${code}`)
   await page.getByRole('link', { name: code }).first().click()
   await page.getByRole('heading', { level: 1 }).filter({ hasText: code }).or(page.getByText('Đã tiếp nhận giải quyết')).first().waitFor()
-  expect(await page.getByRole('button', { name: /^(Phân công|Tiếp nhận giải quyết|Trình duyệt|Phê duyệt)$/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^(Phân công|Tiếp nhận giải quyết|Trình duyệt|Phê duyệt)$/ }).count()).toBe(0)
   expect(troublesOf(page)).toEqual([])
 })
 

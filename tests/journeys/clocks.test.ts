@@ -60,7 +60,7 @@ test('staff see who had an issue for how long, every clock, and why the date is 
   const clocks = page.getByRole('table', { name: 'Các thời hạn của kiến nghị này' })
   for (const name of ['Trả lời', 'Nhận xử lý', 'Doanh nghiệp bổ sung', 'Phê duyệt']) await clocks.getByRole('rowheader', { name }).first().waitFor()
   const stretches = page.getByRole('table', { name: 'Các giai đoạn nối tiếp' })
-  expect(await stretches.getByRole('rowheader').allTextContents()).toEqual([
+  await expect.poll(() => stretches.getByRole('rowheader').allTextContents()).toEqual([
     expect.stringContaining('Cơ quan đầu mối'), expect.stringContaining('Đơn vị chủ trì'), expect.stringContaining('Doanh nghiệp'),
     expect.stringContaining('Đơn vị chủ trì'), expect.stringContaining('Người phê duyệt'), expect.stringContaining('Đơn vị chủ trì'), 'Tổng cộng',
   ])
@@ -102,7 +102,7 @@ test('a calendar file is read as proposals, taken over one by one, and a year is
   await page.getByRole('heading', { level: 1, name: /Lịch làm việc năm 2027/ }).waitFor()
   expect(await db.select().from(calendarDays).where(eq(calendarDays.date, '2027-01-01'))).toMatchObject([{ kind: 'holiday', name: 'Tết Dương lịch', source: 'nghi-le-2027.ics' }])
   expect((await db.select().from(calendarProposals)).map(({ state }) => state).sort()).toEqual(['accepted', 'refused'])
-  expect(await page.getByText('Lịch năm 2027 chưa có ngày nào').count()).toBe(0)
+  await expect.poll(() => page.getByText('Lịch năm 2027 chưa có ngày nào').count()).toBe(0)
 
   await press(page, 'Xác nhận đã kiểm tra lịch năm 2027')
   await page.getByText(/Lịch năm 2027 đã được Đỗ Thị Mẫu Nga kiểm tra lúc/).waitFor()

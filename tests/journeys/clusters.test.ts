@@ -50,7 +50,7 @@ test('without scripts: the office joins two issues, the officer answers both, th
   const approver = await pageOf(db, app.origin, head, plain)
   await approver.goto(cluster)
   await approver.getByRole('button', { name: 'Xem lại trước khi thực hiện' }).click()
-  expect(await approver.locator('[role=alert]').count()).toBe(1)
+  await expect.poll(() => approver.locator('[role=alert]').count()).toBe(1)
   await approver.getByLabel('Số, ký hiệu văn bản').fill('15/STNMT')
   await approver.getByLabel('Ngày văn bản').fill('10/04/2024')
   await approver.getByRole('button', { name: 'Xem lại trước khi thực hiện' }).click()
@@ -95,7 +95,7 @@ test('without scripts: sentences are chosen for a split, both texts filled, and 
   await page.getByLabel('Kiến nghị mới tách ra').fill('Làm đường vào cụm công nghiệp.')
   await page.getByRole('button', { name: 'Tách kiến nghị' }).click()
   await page.waitForURL(/done=split/)
-  expect(await page.locator('blockquote mark').allTextContents()).toEqual([text.split('. ')[0] + '.'])
+  await expect.poll(() => page.locator('blockquote mark').allTextContents()).toEqual([text.split('. ')[0] + '.'])
   expect(await page.locator('blockquote').textContent()).toBe(text)
 })
 

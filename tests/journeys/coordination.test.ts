@@ -60,11 +60,11 @@ test('without scripts a lead asks two units at once; a day nobody works is expla
   await page.locator('#move button[type=submit]').click()
   await page.getByText('Hạn cho ý kiến sớm nhất là ngày mai.').first().waitFor()
   expect(await page.inputValue('[name=question]')).toBe('Giá đất theo bảng giá nào?')
-  expect(await page.locator('input[name=units]:checked').count()).toBe(2)
+  await expect.poll(() => page.locator('input[name=units]:checked').count()).toBe(2)
   await page.fill('[name=dueOn]', '')
   await page.locator('#move button[type=submit]').click()
   await page.getByRole('status').getByText('Đã lấy ý kiến phối hợp').waitFor()
-  expect(await page.locator('#opinions').getByRole('rowheader').allInnerTexts()).toEqual(['Sở Tài chính', 'Sở Xây dựng'])
+  await expect.poll(() => page.locator('#opinions').getByRole('rowheader').allInnerTexts()).toEqual(['Sở Tài chính', 'Sở Xây dựng'])
 })
 
 test('the asked unit finds the question in its work, by its own day, and answers on the page of the issue', async () => {
@@ -79,7 +79,7 @@ test('the asked unit finds the question in its work, by its own day, and answers
   await page.fill('#move-text', 'Áp dụng bảng giá năm 2026.')
   await page.locator('#move').getByRole('button', { name: 'Cho ý kiến phối hợp' }).click()
   await page.getByRole('status').getByText('Đã cho ý kiến phối hợp').waitFor()
-  expect(await page.locator('#opinions').getByRole('rowheader').allInnerTexts()).toEqual(['Sở Tài chính'])
+  await expect.poll(() => page.locator('#opinions').getByRole('rowheader').allInnerTexts()).toEqual(['Sở Tài chính'])
   expect(troublesOf(page)).toEqual([])
 })
 
@@ -91,7 +91,7 @@ test('a unit is urged with one click; work ends over its open opinion only with 
   await page.getByRole('button', { name: 'Đôn đốc Sở Xây dựng' }).click()
   await page.getByRole('status').getByText('Đã đôn đốc').waitFor()
   await page.getByText('Đã đôn đốc 1 lần').waitFor()
-  expect(await page.getByRole('button', { name: /Đôn đốc/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /Đôn đốc/ }).count()).toBe(0)
   await fine(page, 'issue-opinions', '#opinions')
 
   await page.locator('#main').getByRole('link', { name: 'Trình duyệt trả lời' }).click()

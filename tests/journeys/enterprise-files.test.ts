@@ -198,7 +198,7 @@ test('an association says for which consenting member it files', async () => {
   const actor = await aPerson(db, 'association', { associationId: association!.id })
   const page = await pageOf(db, app.origin, actor, phone)
   await page.goto('/issues/new/member')
-  expect(await page.getByLabel('Doanh nghiệp hội viên').locator('option').allInnerTexts()).toEqual(['Chọn…', 'Công ty Mẫu Hội viên'])
+  await expect.poll(() => page.getByLabel('Doanh nghiệp hội viên').locator('option').allInnerTexts()).toEqual(['Chọn…', 'Công ty Mẫu Hội viên'])
   await page.getByLabel('Doanh nghiệp hội viên').selectOption({ label: 'Công ty Mẫu Hội viên' })
   await next(page)
   await page.getByLabel('Không gắn').check()

@@ -65,7 +65,7 @@ test('walk 4: leadership reads the conference by group and by unit, and finds be
   await screenshots(page, 'report-group')
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByText('Cách tính').first().click()
-  expect(await page.getByText(/Kiến nghị không được chấp thuận, doanh nghiệp rút hoặc chuyển luồng khác vẫn nằm ở mẫu số/).first().isVisible()).toBe(true)
+  await expect.poll(() => page.getByText(/Kiến nghị không được chấp thuận, doanh nghiệp rút hoặc chuyển luồng khác vẫn nằm ở mẫu số/).first().isVisible()).toBe(true)
   await expectEveryNumberToHold(page)
 
   await page.getByRole('link', { name: 'Theo đơn vị chủ trì' }).click()
@@ -85,7 +85,7 @@ test('walk 4: leadership reads the conference by group and by unit, and finds be
   expect(number).toBeGreaterThan(10)
   await answered.click()
   await page.getByRole('heading', { level: 1, name: 'Kiến nghị', exact: true }).waitFor()
-  expect(await page.locator('main table tbody tr').count()).toBe(number)
+  await expect.poll(() => page.locator('main table tbody tr').count()).toBe(number)
   expect(troublesOf(page)).toEqual([])
 })
 

@@ -64,7 +64,7 @@ async function answerIt(page: Page, code: string, { officer, head, enterprise }:
   await page.fill('#move-text', 'Sở đã nghiệm thu ngày 12/4.')
   await send(page, 'Trình duyệt trả lời')
   await stateIs(page, 'Chờ phê duyệt')
-  expect(await page.getByRole('link', { name: 'Phê duyệt' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: 'Phê duyệt' }).count()).toBe(0)
 
   await as(page, head, code)
   await press(page, 'Trả lại dự thảo')

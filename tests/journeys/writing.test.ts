@@ -132,7 +132,7 @@ test('who approves an older text is told with both texts, and approves the newer
   const panel = page.getByRole('alert').filter({ hasText: 'Nội dung đang trình không phải bản đã xem' })
   await panel.getByText('Sở sẽ nghiệm thu.', { exact: true }).waitFor()
   await panel.getByText('Sở đã nghiệm thu ngày 12/4.').first().waitFor()
-  expect(await panel.locator('ins').allInnerTexts()).not.toEqual([])
+  await expect.poll(() => panel.locator('ins').allInnerTexts()).not.toEqual([])
   await expectAccessible(page)
   await screenshots(page, 'approve-other-text', [360, 1280])
   await send(page, 'Phê duyệt trên bản mới nhất')

@@ -50,7 +50,7 @@ export function keepWriting({ area, address, seen, tell }: Writing) {
   }
   const beat = async () => {
     if (document.visibilityState === 'hidden' || held || sending) return
-    const answer = await post(address, {}, false)
+    const answer = await post(address, { seen: known }, false)
     if (answer?.writing) tell(undefined, answer.writing)
   }
   const typed = () => {
