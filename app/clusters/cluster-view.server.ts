@@ -18,7 +18,7 @@ export type ClusterView = NonNullable<Awaited<ReturnType<typeof clusterView>>>
 
 /**
  * The members of a cluster that this person sees, and nothing of the others, not even how many they are. `undefined` where
- * there is none: for a unit's people, none that their unit leads; nobody outside the offices has any.
+ * there is none: for a unit's people, none that their unit leads; outside the offices there is never one.
  */
 export async function clusterView(db: Db, id: number, actor: Actor, language: Language, now = new Date()) {
   if (!clusterReaders.some((role) => role === actor.role)) return undefined

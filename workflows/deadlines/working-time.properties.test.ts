@@ -42,9 +42,9 @@ describe('for any start and amount', () => {
   })
 
   test('a longer term is due later', () => {
-    fc.assert(fc.property(term, amount, (any, more) => {
-      const longer = addWorkingTime({ ...any, amount: any.amount + more })
-      expect(longer.due.getTime()).toBeGreaterThan(addWorkingTime(any).due.getTime())
+    fc.assert(fc.property(term, amount, (short, more) => {
+      const longer = addWorkingTime({ ...short, amount: short.amount + more })
+      expect(longer.due.getTime()).toBeGreaterThan(addWorkingTime(short).due.getTime())
     }))
   })
 

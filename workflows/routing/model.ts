@@ -12,7 +12,7 @@ export type Model = {
   total: number
 }
 
-/** How many words of its kin, and of everybody, a label is given before it has any of its own. */
+/** How many words of its kin, and of everybody, a label is given before its own are counted. */
 const KIN_WORDS = 60
 const ALL_WORDS = 120
 
