@@ -47,10 +47,12 @@ export const opinions = pgTable(
     givenBy: ref('given_by').references(() => people.id, { onDelete: 'set null' }),
     givenAt: instant('given_at'),
     cancelReason: text('cancel_reason'),
+    cancelledAt: instant('cancelled_at'),
   },
   (table) => [
     oneOf('opinions_state', 'state', opinionStates),
     index('opinions_of_issue').on(table.issueId),
+    index('opinions_of_unit').on(table.unit, table.issueId),
     index('opinions_owed').on(table.unit, table.dueAt).where(sql`state = 'requested'`),
     index('opinions_awaited').on(table.issueId).where(sql`state = 'requested'`),
     index('opinions_overdue').on(table.dueAt).where(sql`state = 'requested'`),

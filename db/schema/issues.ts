@@ -139,5 +139,6 @@ export const issueEvents = pgTable(
   (table) => [
     index('events_of_issue').on(table.issueId, table.seq),
     index('events_by_time').on(table.at),
+    index('events_handed_back').on(table.issueId, table.unit, table.at, table.seq).where(sql`move = 'handBack'`),
   ],
 )

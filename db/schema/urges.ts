@@ -1,4 +1,4 @@
-import { date, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, ref } from './columns.ts'
 import { issues } from './issues.ts'
 import { people } from './people.ts'
@@ -15,5 +15,5 @@ export const urges = pgTable(
     at: instant('at').notNull(),
     on: date('on', { mode: 'string' }).notNull(),
   },
-  (table) => [uniqueIndex('urges_once_a_day').on(table.issueId, table.unit, table.on)],
+  (table) => [uniqueIndex('urges_once_a_day').on(table.issueId, table.unit, table.on), index('urges_of_unit').on(table.unit, table.issueId)],
 )

@@ -35,6 +35,9 @@ export const internalNotes = pgTable(
     /** For every unit that has a part in the issue; otherwise for the lead, the author's unit and the offices above. */
     shared: boolean('shared').notNull().default(false),
     at: instant('at').notNull(),
+    /** Chained to the note before it on the same issue; null on those older than the chain. */
+    previousHash: text('previous_hash'),
+    hash: text('hash'),
   },
   (table) => [oneOf('internal_notes_role', 'role', roles), index('internal_notes_of_issue').on(table.issueId, table.id)],
 )
