@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boxNames } from '#workflows/reports/boxes.ts'
+import { parts } from '#workflows/reports/parts.ts'
 import { groupings } from '#workflows/reports/groupings.ts'
 import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import { longestTerm } from '#workflows/deadlines/working-time.ts'
@@ -27,6 +28,8 @@ export const issueQuery = z.object({
   overdue: yes.optional(),
   q: z.string().trim().max(500, 'tooLong').optional(),
   box: z.enum(boxNames).optional(),
+  part: z.enum(parts).optional().meta({ description: 'What part `partUnit` had in it; goes with `partUnit`' }),
+  partUnit: code.optional(),
   asOf: instantOrDay.optional(),
   ...paging,
 })

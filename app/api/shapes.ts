@@ -121,11 +121,17 @@ const figures = z.object({
   received: z.int(), answered: z.int(), onTime: z.int(), resolved: z.int(), confirmed: z.int(), open: z.int(), openOverdue: z.int(),
   refused: z.int(), withdrawn: z.int(), diverted: z.int(), upward: z.int(),
 })
+const unitParts = z.object({
+  unit: z.string(), label: z.string(), rates: z.array(rate), urgings: z.int(),
+  asked: z.int(), inTime: z.int(), late: z.int(), silent: z.int(), awaiting: z.int(),
+  urged: z.int(), handedBack: z.int(), pingPong: z.int(), decided: z.int(),
+})
 export const report = z
   .object({
     asOf: instant,
     definitions: z.array(z.looseObject({ id: z.string(), version: z.int() })),
     rows: z.array(figures.extend({ key: z.string().nullable(), label: z.string() })),
     total: figures,
+    units: z.array(unitParts).meta({ description: 'The part each unit had beside leading, in issues; `/issues?part=…&partUnit=…` lists them' }),
   })
   .meta({ id: 'ResolutionReport' })

@@ -1,4 +1,5 @@
 import { isBox } from '#workflows/reports/boxes.ts'
+import { isPart } from '#workflows/reports/parts.ts'
 import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import { issueStates, type IssueState } from '#workflows/resolution/states.ts'
 import { clean } from '#workflows/text/nfc.ts'
@@ -12,6 +13,7 @@ export function readFilter(params: URLSearchParams): IssueFilter {
   }
   const state = text('state')
   const box = text('box')
+  const [part, partUnit] = [text('part'), text('partUnit')]
   const conference = text('conference') ?? ''
   return {
     conference: /^\d{1,15}$/.test(conference) ? Number(conference) : conference === 'none' ? conference : undefined,
@@ -25,6 +27,7 @@ export function readFilter(params: URLSearchParams): IssueFilter {
     box: isBox(box) ? box : undefined,
     asOf: readAsOf(text('asOf')),
     month: /^\d{4}-(0[1-9]|1[0-2])$/.test(text('month') ?? '') ? text('month') : undefined,
+    ...(isPart(part) && partUnit !== undefined && { part, partUnit }),
   }
 }
 

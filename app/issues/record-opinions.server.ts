@@ -13,7 +13,7 @@ export async function recordOpinions(db: Db, issueId: number, step: Step, rules:
   const released = unitsReleased(step)
   const open = (units: string[]) => and(eq(opinions.issueId, issueId), inArray(opinions.unit, units), eq(opinions.state, 'requested'))
   if (released.length > 0) {
-    await db.update(opinions).set({ state: 'cancelled', cancelReason: reasonOf(move) }).where(open(released))
+    await db.update(opinions).set({ state: 'cancelled', cancelReason: reasonOf(move), cancelledAt: at }).where(open(released))
   }
   if (move.type === 'requestOpinion') {
     const dueAt = opinionDue(move, at, rules).due

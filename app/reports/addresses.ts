@@ -1,3 +1,4 @@
+import type { Part } from '#workflows/reports/parts.ts'
 import type { Box } from '#workflows/reports/boxes.ts'
 import type { Grouping } from '#workflows/reports/groupings.ts'
 
@@ -17,6 +18,10 @@ export const rowScope = ({ by, scope }: Pick<Asked, 'by' | 'scope'>, key: string
 /** Exactly the issues behind a figure: the same scope and box, at the instant at which they were counted. */
 export const listAddress = (scope: Scope, box: Box, asOf: string): string =>
   `/issues?${queryOf({ ...scope, box: box === 'received' ? undefined : box, asOf })}`
+
+/** Exactly the issues in which a unit had a part, of the report's scope and instant. */
+export const partAddress = ({ scope, asOf }: Asked, part: Part, partUnit: string): string =>
+  `/issues?${queryOf({ ...scope, part, partUnit, asOf })}`
 
 type Change = { by?: Grouping; scope?: Scope }
 

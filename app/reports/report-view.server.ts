@@ -13,14 +13,16 @@ export async function reportView(db: Db, actor: Actor, params: URLSearchParams, 
   const scope = Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   ) as Scope
-  const { asOf, rows, total } = await keptReport(db, actor, { ...filter, groupBy: by, asOf: day })
+  const { asOf, rows, total, parts } = await keptReport(db, actor, { ...filter, groupBy: by, asOf: day })
   const narrowed = groupings.filter((one) => scope[one] !== undefined).map((one) => ({ by: one, key: scope[one]! }))
-  const label = await rowLabels(db, [...rows.map(({ key }) => ({ by, key })), ...narrowed], language, translator(language))
+  const keyed = [...rows.map(({ key }) => ({ by, key })), ...narrowed]
+  const label = await rowLabels(db, keyed, language, translator(language))
   const asked: Asked = { by, scope, asOf: asOf.toISOString(), past: day !== undefined }
   return {
     asked,
     rows: rows.map((row) => ({ ...row, label: label({ by, key: row.key }) })),
     total,
+    parts: parts.map((row) => ({ ...row, label: label({ by: 'unit', key: row.unit }) })),
     narrowed: narrowed.map((one): { by: Grouping; label: string } => ({ by: one.by, label: label(one) })),
   }
 }

@@ -3,17 +3,19 @@ import { reportQuery } from '#app/api/requests.ts'
 import { db } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { reportView } from '#app/reports/report-view.server.ts'
+import { heardInTime, heardInTimeOf } from '#workflows/reports/parts.ts'
 import { rateDefinitions, ratesOf } from '#workflows/reports/rates.ts'
 
 const api = endpoint({
   GET: async (actor, { request }) => {
     check(reportQuery, queryOf(request))
-    const { asked, rows, total } = await reportView(db(), actor, new URL(request.url).searchParams, languageOf(request, actor))
+    const { asked, rows, total, parts } = await reportView(db(), actor, new URL(request.url).searchParams, languageOf(request, actor))
     return {
       asOf: asked.asOf,
-      definitions: rateDefinitions,
+      definitions: [...rateDefinitions, heardInTime],
       rows: rows.map((row) => ({ ...row, rates: ratesOf(row) })),
       total: { ...total, rates: ratesOf(total) },
+      units: parts.map((row) => ({ ...row, rates: [{ id: heardInTime.id, ...heardInTimeOf(row) }] })),
     }
   },
 })

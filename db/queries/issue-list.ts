@@ -1,6 +1,7 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Box } from '#workflows/reports/boxes.ts'
+import type { Part } from '#workflows/reports/parts.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
@@ -10,6 +11,7 @@ import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
 import { monthStart } from './local-month.ts'
 import { unitAs, type UnitsAs } from './unit-now.ts'
+import { hadPart } from './unit-parts.ts'
 import { visibleTo } from './visible-to.ts'
 
 export type IssueFilter = {
@@ -30,15 +32,19 @@ export type IssueFilter = {
   asOf?: Date
   /** Received in this month of Hanoi's calendar, yyyy-MM. */
   month?: string
+  /** `partUnit` had this part in it, whoever led. */
+  part?: Part
+  partUnit?: string
 }
 
 /** The register as the person may see it, newest first, or by due date. */
 export async function listIssues(db: Db, by: By, filter: IssueFilter, page: PageRequest) {
-  return pageOfIssues(db, and(visibleTo(by), await listWhere(db, filter)), page, { facts: factsAsOf(filter.asOf) })
+  return pageOfIssues(db, and(visibleTo(by), await listWhere(db, by, filter)), page, { facts: factsAsOf(filter.asOf) })
 }
 
 /** What the filter asks, a search in it read first. Goes with `factsAsOf` of its day. */
-export const listWhere = async (db: Db, filter: IssueFilter) => and(conditions(filter), await hits(db, filter))
+export const listWhere = async (db: Db, by: By, filter: IssueFilter) =>
+  and(conditions(filter), hadPart(by, filter), await hits(db, filter))
 
 const hits = (db: Db, { q }: IssueFilter) => (q ? searchFor(db, q) : undefined)
 
@@ -47,7 +53,7 @@ export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10
   const facts = factsAsOf(filter.asOf)
   const base = db.select({ one: sql`1` }).from(issues).$dynamic()
   const found = (facts ? base.innerJoin(facts.from, facts.on) : base)
-    .where(and(visibleTo(by), conditions(filter), await hits(db, filter)))
+    .where(and(visibleTo(by), await listWhere(db, by, filter)))
     .limit(most + 1)
     .as('found')
   const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(found)

@@ -41,7 +41,7 @@ export type IssueRecord = {
 export async function listRecords(db: Db, by: By, filter: IssueFilter, { limit, cursor }: Omit<PageRequest, 'order'>) {
   const facts = factsAsOf(filter.asOf)
   const joined = facts ? sql`join ${facts.from} on ${facts.on}` : sql``
-  const where = and(visibleTo(by), await listWhere(db, filter), after('newest', cursor))
+  const where = and(visibleTo(by), await listWhere(db, by, filter), after('newest', cursor))
   const columns = by.role === 'enterprise' || by.role === 'association' ? listed.filer : listed.staff
   const rows = await db.execute<{ id: string; record: string; suggestion?: string | null }>(
     sql`select ${columns} ${from} ${joined} where ${where} order by issues.id desc limit ${limit + 1}`,

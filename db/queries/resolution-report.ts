@@ -27,8 +27,9 @@ export type ResolutionReport = { asOf: Date; rows: ReportRow[]; total: Figures }
  * issue no longer counts it, and what was entered by mistake and annulled counts on no day. State, unit, group and
  * topic are those of that instant. Rows come the largest first, months in their order.
  */
-export async function resolutionReport(db: Db, by: By, question: ReportQuestion): Promise<ResolutionReport> {
-  const asOf = question.asOf ?? new Date()
+export async function resolutionReport(
+  db: Db, by: By, question: ReportQuestion, asOf = question.asOf ?? new Date(),
+): Promise<ResolutionReport> {
   const found = (await db.execute(counting(by, question, asOf))) as unknown as Counted[]
   const rows = found
     .filter((row) => !row.whole)

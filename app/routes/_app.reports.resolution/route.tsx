@@ -22,6 +22,7 @@ import { Dispositions, Ladder } from './ladder.tsx'
 import { PrintedDefinitions, RateTiles } from './rate-tiles.tsx'
 import { RowRates, RowStates } from './rows.tsx'
 import { ScopeForm } from './scope-form.tsx'
+import { UnitParts } from './unit-parts.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'reports:title')
 
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Report() {
   const { t } = useTranslation()
-  const { asked, rows, total, narrowed, conferences, groups } = useLoaderData<typeof loader>()
+  const { asked, rows, total, parts, narrowed, conferences, groups } = useLoaderData<typeof loader>()
   const tabs = groupings.map((by) => ({
     to: reportAddress(asked, { by }), label: t(`reports:by.${by}`), current: by === asked.by,
   }))
@@ -69,6 +70,7 @@ export default function Report() {
           <Tabs label={t('reports:by.title')} items={tabs} />
           <RowStates asked={asked} rows={rows} />
           <RowRates asked={asked} rows={rows} total={total} />
+          <UnitParts asked={asked} parts={parts} />
           <Beside asked={asked} total={total} />
           <p className="text-sm text-ink-soft">{t('reports:note')}</p>
           <PrintedDefinitions />
