@@ -12,6 +12,8 @@ export type Actor = By & {
   unitName: string | null
   /** Whose role it is, where the person stands in for somebody who is away. */
   onBehalfOf?: { personId: number; name: string }
+  /** Notices not read yet, known where the person came with a session. */
+  unread?: number
 }
 
 export const byOf = (actor: By): By => ({
@@ -20,4 +22,5 @@ export const byOf = (actor: By): By => ({
   unit: actor.unit,
   enterpriseId: actor.enterpriseId,
   associationId: actor.associationId,
+  ...(actor.standsIn && { standsIn: actor.standsIn }),
 })

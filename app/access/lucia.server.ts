@@ -4,6 +4,7 @@ import { aliasedTable, and, eq, ne, or, sql } from 'drizzle-orm'
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { Db } from '#db/client.ts'
 import { standsIn } from '#db/queries/capacities.ts'
+import { unreadOf } from '#db/queries/my-notices.ts'
 import { memberships, people, sessions, units } from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Actor } from './actor.ts'
@@ -32,7 +33,7 @@ declare module 'lucia' {
   }
 }
 
-/** One query a request: session, person and the membership acted in; who may no longer act has none. */
+/** One query a request: session, person, the membership acted in, and what waits in the inbox; who may no longer act has none. */
 class Adapter extends DrizzlePostgreSQLAdapter {
   constructor(private readonly database: Db) {
     super(database, sessions as never, people as never)
@@ -43,7 +44,7 @@ class Adapter extends DrizzlePostgreSQLAdapter {
     const [row] = await read.execute({ id }).then(async (rows) => (rows[0] || !(await backToOwnRole(this.database, id)) ? rows : read.execute({ id })))
     if (!row) return [null, null]
     const { userId, expiresAt, ...attributes } = row.session
-    return [{ id, userId, expiresAt, attributes }, { id: userId, attributes: { actor: actorFrom(row) } }]
+    return [{ id, userId, expiresAt, attributes }, { id: userId, attributes: { actor: { ...actorFrom(row), unread: row.unread } } }]
   }
 }
 
@@ -54,7 +55,7 @@ const standIn = standsIn(sql`${memberships.id}`, sql`${sessions.userId}`)
 const sessionOf = (db: Db) =>
   prepared(db, `session_${inDemoMode()}`, () =>
     db
-      .select({ session: sessionColumns, person: personColumns, membership: membershipColumns, unitName: units.nameVi, holder: { personId: holder.id, name: holder.name } })
+      .select({ session: sessionColumns, person: personColumns, membership: membershipColumns, unitName: units.nameVi, holder: { personId: holder.id, name: holder.name }, unread: unreadOf(people.id) })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.userId))
       .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
@@ -90,7 +91,7 @@ export const actorFrom = ({ person, membership, unitName, holder }: Row): Actor 
   unitName,
   enterpriseId: membership.enterpriseId,
   associationId: membership.associationId,
-  ...(holder && holder.personId !== person.id && { onBehalfOf: holder }),
+  ...(holder && holder.personId !== person.id && { onBehalfOf: holder, standsIn: true }),
 })
 
 const luciaOn = (db: Db, secure: boolean) =>

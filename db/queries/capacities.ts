@@ -36,8 +36,8 @@ export async function capacitiesOf(db: Db, personId: number): Promise<Capacity[]
   return [...rows].map(({ id, ...row }) => ({ ...row, membershipId: Number(id) }))
 }
 
-/** Roles whose work somebody else can do meanwhile: not those outside the offices, nor those who only watch or administer. */
-export const delegatingRoles: readonly Role[] = ['officer', 'head', 'coordinator']
+/** Roles whose work somebody else can do meanwhile: those of the offices, but for who only watches or administers. */
+export const delegatingRoles: readonly Role[] = ['officer', 'head', 'coordinator', 'secretary', 'leader']
 
 /** A role of their own that a person may have somebody stand in for. */
 export const mayHandOver = ({ role, holder }: Capacity) => holder === null && delegatingRoles.includes(role)

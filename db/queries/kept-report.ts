@@ -21,8 +21,8 @@ export async function keptReport(db: Db, by: By, question: ReportQuestion): Prom
   shelves.set(db, shelf)
   const [row] = (await db.execute(sql`select pg_current_snapshot()::text as snapshot`)) as unknown as { snapshot: string }[]
   const snapshot = row?.snapshot ?? ''
-  const { role, unit, personId, enterpriseId, associationId } = by
-  const key = JSON.stringify([role, unit, personId, enterpriseId, associationId, question])
+  const { role, unit, personId, enterpriseId, associationId, standsIn } = by
+  const key = JSON.stringify([role, unit, personId, enterpriseId, associationId, standsIn, question])
   const known = shelf.get(key)
   if (known && known.snapshot === snapshot && known.until > Date.now()) return known.report
   const report = counted(db, by, question)

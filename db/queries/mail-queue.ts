@@ -42,13 +42,14 @@ export async function receiverOf(db: Db, personId: number) {
   const rows = await db
     .select({
       name: people.name, address: people.email, locale: people.locale, disabledAt: people.disabledAt, role: memberships.role,
-      unit: memberships.unit, enterpriseId: memberships.enterpriseId, associationId: memberships.associationId,
+      unit: memberships.unit, enterpriseId: memberships.enterpriseId, associationId: memberships.associationId, holderId: memberships.personId,
     })
     .from(people)
     .innerJoin(memberships, or(eq(memberships.personId, people.id), sql`${memberships.id} in (select s.membership_id from stand_ins(${todayThere}) s where s.person_id = ${people.id})`))
     .where(eq(people.id, personId))
   const [person] = rows
   if (!person || person.disabledAt) return undefined
-  const capacities = rows.map(({ role, unit, enterpriseId, associationId }): By => ({ personId, role, unit, enterpriseId, associationId }))
+  const capacities = rows.map(({ holderId, role, unit, enterpriseId, associationId }): By => (
+    { personId, role, unit, enterpriseId, associationId, ...(holderId !== personId && { standsIn: true }) }))
   return { name: person.name, address: person.address, locale: person.locale, capacities }
 }

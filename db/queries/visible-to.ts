@@ -19,7 +19,8 @@ export const ledBy = (by: By): SQL =>
 /**
  * The one policy of who sees an issue, as a WHERE. Every list, item, count, export, search and API answer carries it.
  * Complaints are another legal track and hidden from units; a denunciation is seen by the intake head, the inspectorate
- * and the person who filed it, and by nobody else, not even the auditor (Luật Tố cáo 2018, Điều 8: identity is kept).
+ * and the person who filed it, and by nobody else, not even the auditor (Luật Tố cáo 2018, Điều 8: identity is kept), nor
+ * by whoever stands in for one of these: that is given to people, not to their desks.
  */
 export const visibleTo = (by: By): SQL => sql`${issues.annulledAt} is null and ${seenBy(by)}`
 
@@ -28,15 +29,16 @@ export const visibleTo = (by: By): SQL => sql`${issues.annulledAt} is null and $
  * `shape` belongs into the name of such a query, `values` are its placeholders.
  */
 export function anyoneLike(by: By) {
-  const { role, ...values } = by
+  const { role, standsIn, ...values } = by
   // the policy names these two offices, so a query for their people is another text
   const named = values.unit === inspectorate || values.unit === coordinatingOffice
   const { placeholder } = sql
   const open = {
     role, unit: named ? values.unit : placeholder('unit'), personId: placeholder('personId'), enterpriseId: placeholder('enterpriseId'),
     associationId: placeholder('associationId'),
+    standsIn,
   } as unknown as By
-  return { shape: named ? `${role} of ${values.unit}` : role, open, values }
+  return { shape: `${standsIn ? 'stand-in for ' : ''}${named ? `${role} of ${values.unit}` : role}`, open, values }
 }
 
 function seenBy(by: By): SQL {
@@ -49,9 +51,9 @@ function seenBy(by: By): SQL {
         and (${issues.enterpriseId} is null or exists (select 1 from association_members m
           where m.association_id = ${issues.associationId} and m.enterprise_id = ${issues.enterpriseId})))`
     case 'officer':
-      return by.unit === inspectorate ? sql`(${ofUnit(by.unit)} or ${denunciation})` : ofUnit(by.unit)
+      return by.unit === inspectorate && !by.standsIn ? sql`(${ofUnit(by.unit)} or ${denunciation})` : ofUnit(by.unit)
     case 'head':
-      return by.unit === inspectorate || by.unit === coordinatingOffice
+      return (by.unit === inspectorate || by.unit === coordinatingOffice) && !by.standsIn
         ? sql`(${ofUnit(by.unit)} or ${denunciation})`
         : ofUnit(by.unit)
     case 'secretary':

@@ -9,6 +9,8 @@ import { changeRole } from '#app/admin/change-role.server.ts'
 import { roleForm } from '#app/admin/person-form.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { capacitiesOf } from '#db/queries/capacities.ts'
+import { visibleAmong } from '#db/queries/issue-is-visible.ts'
+import { receiverOf } from '#db/queries/mail-queue.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
 import { adminEvents, delegations, issueEvents, notices, people } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
@@ -16,6 +18,7 @@ import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/signed-in.ts'
+import type { Role } from '#workflows/resolution/actor.ts'
 
 const { db } = await testDatabase()
 beforeAll(() => seedReference(db))
@@ -132,8 +135,8 @@ test('who stands in for one who stands in acts for both, and notices go to the e
 })
 
 test('only the holder or an administrator hands a role over, only a role of the offices, and not into the past', async () => {
-  const { head, deputy, third, enterprise, leader } = await unit()
-  for (const [by, whose] of [[deputy, head], [enterprise, enterprise], [leader, leader]] as const) {
+  const { head, deputy, third, enterprise } = await unit()
+  for (const [by, whose] of [[deputy, head], [enterprise, enterprise]] as const) {
     await expect(away(whose, third, by)).rejects.toMatchObject({ status: 404 })
   }
   await expect(away(head, head)).rejects.toMatchObject({ fields: { toPersonId: {} } })
@@ -142,6 +145,54 @@ test('only the holder or an administrator hands a role over, only a role of the 
   const { actor } = await away(head, deputy).then(() => standingIn(deputy, head))
   await expect(away(head, third, actor, [6, 8])).rejects.toMatchObject({ status: 404 })
   expect(await db.select().from(adminEvents).where(eq(adminEvents.subjectId, String(head.personId)))).toMatchObject([{ change: 'handOver', personName: head.name }])
+})
+
+const mayBeAway: [Role, boolean][] = [
+  ['enterprise', false], ['association', false], ['secretary', true], ['coordinator', true], ['officer', true], ['head', true],
+  ['leader', true], ['auditor', false], ['admin', false],
+]
+
+test.each(mayBeAway)('somebody may stand in for a %s: %s', async (role, may) => {
+  const [holder, deputy] = await Promise.all([aPerson(db, role, { unit: 'VPUB' }), aPerson(db, 'officer', { unit: 'VPUB' })])
+  const done = await away(holder, deputy).then(() => true, (error: { status?: number }) => (expect(error.status).toBe(404), false))
+  expect(done).toBe(may)
+  if (!may) return
+  const { actor } = await standingIn(deputy, holder)
+  expect(actor).toMatchObject({ role, personId: deputy.personId, standsIn: true, onBehalfOf: { personId: holder.personId } })
+})
+
+test('whoever approved as the head does not approve as the leader they stand in for; another stand-in does', async () => {
+  const { enterpriseId, coordinator, head, officer, leader, deputy } = await unit()
+  const admin = await aPerson(db, 'admin')
+  await away(leader, head, admin)
+  const { id } = await anIssue(db, { enterpriseId })
+  const approve = { type: 'approve', letterNumber: '12/STNMT', letterDate: day(), note: undefined } as const
+  await walk(db, id, [
+    [coordinator, routeTo('STNMT', { needsLeader: true })], [officer, { type: 'accept', note: undefined }],
+    [officer, { type: 'submitAnswer', text: 'Đã cấp.', note: undefined, overOpenOpinions: undefined }], [head, approve],
+  ])
+  const { actor } = await standingIn(head, leader)
+  await expect(walk(db, id, [[actor, approve]])).rejects.toMatchObject({ status: 409, reason: { key: 'moves:refused.notYours' } })
+  await db.delete(delegations)
+  await away(leader, deputy, admin)
+  await walk(db, id, [[(await standingIn(deputy, leader)).actor, approve]])
+  const events = await db.select().from(issueEvents).where(eq(issueEvents.issueId, id))
+  expect(events.at(-1)).toMatchObject({ to: 'answered', role: 'leader', personName: deputy.name, onBehalfOf: leader.name })
+})
+
+test('a denunciation stays with the head of intake in person: whoever stands in does all the rest', async () => {
+  const { coordinator, secretary } = await unit()
+  const [intake, deputy] = await Promise.all([aPerson(db, 'head', { unit: 'VPUB' }), aPerson(db, 'officer', { unit: 'VPUB' })])
+  await away(intake, deputy)
+  const { actor } = await standingIn(deputy, intake)
+  const [{ id, code }, plain] = [await anIssue(db), await anIssue(db)]
+  await walk(db, plain.id, [[coordinator, routeTo('VPUB')]])
+  await walk(db, id, [[coordinator, { type: 'divert', track: 'denunciation', guidance: 'Gửi Thanh tra.', note: undefined }]])
+  const sees = async (who: Actor, which: string) => (await issueView(db, which, { actor: who, language: 'vi' })) !== undefined
+  expect([await sees(intake, code), await sees(actor, code), await sees(secretary, code)]).toEqual([true, false, false])
+  expect(await sees(actor, plain.code)).toBe(true)
+  const letterTo = async (who: Actor) => visibleAmong(db, [id], (await receiverOf(db, who.personId))!.capacities)
+  expect([(await letterTo(intake)).size, (await letterTo(deputy)).size]).toEqual([1, 0])
 })
 
 test('with another role the arrangement of the old one ends', async () => {

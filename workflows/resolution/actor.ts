@@ -20,6 +20,8 @@ export type By = {
   unit: string | null
   enterpriseId: number | null
   associationId: number | null
+  /** The role is another's, who is away: its rights but for what the law gives to a person by name. */
+  standsIn?: true
 }
 
 export const system: By = { personId: null, role: 'system', unit: null, enterpriseId: null, associationId: null }
