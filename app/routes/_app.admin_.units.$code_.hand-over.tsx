@@ -36,7 +36,7 @@ export default function HandOver() {
   const result = useActionData<typeof action>()
   const [search] = useSearchParams()
   const [moved, people] = [Number(search.get('moved')), Number(search.get('people'))]
-  const crumbs = mayMovePeople ? [{ label: t('admin:units.title'), to: '/admin/units' }, { label: unit.name, to: `/admin/units/${unit.code}` }] : [{ label: t('common:nav.work'), to: '/work' }]
+  const crumbs = mayMovePeople ? [{ label: t('admin:units.title'), to: '/admin/units' }, { label: unit.name, to: `/admin/units/${unit.code}` }] : [{ label: t('handover:list.title'), to: '/hand-over' }]
   return (
     <>
       <PageHeader title={t('handover:title', { unit: unit.name })} crumbs={crumbs} lead={unit.validTo ? t('handover:until', { date: formatDate(unit.validTo) }) : t('handover:inForce')} />

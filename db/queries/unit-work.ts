@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
@@ -15,7 +15,7 @@ export type OpenWork = {
 const movable = sql.raw(`('routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward', 'answered', 'committed')`)
 
 /** Arrays rather than sub-selects, so that small indexes are read and not the register. */
-const waitsFor = (unit: string) => sql`issues.annulled_at is null and issues.state in ${movable} and (issues.lead_unit = ${unit}
+const waitsFor = (unit: string | SQL) => sql`issues.annulled_at is null and issues.state in ${movable} and (issues.lead_unit = ${unit}
   or issues.id = any(array(select u.issue_id from issue_coordinating_units u where u.unit = ${unit}))
   or issues.id = any(array(select o.issue_id from opinions o where o.unit = ${unit} and o.state = 'requested'))
   or issues.id = any(array(select c.issue_id from commitments c where c.owner_unit = ${unit} and c.done_at is null and c.state in ('promised', 'slipped'))))`
@@ -39,6 +39,16 @@ export async function countOpenWork(db: Db, unit: string): Promise<number> {
   const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n from issues where ${waitsFor(unit)}`)
   return row?.n ?? 0
 }
+
+export type EndedUnit = { code: string; nameVi: string; nameEn: string; validTo: string; open: number }
+
+/** Units whose last day is over and for which something still waits, the longest gone first. */
+export const endedWithWork = async (db: Db, today: string): Promise<EndedUnit[]> => [
+  ...(await db.execute<EndedUnit>(sql`
+    select ended.code, ended.name_vi as "nameVi", ended.name_en as "nameEn", to_char(ended.valid_to, 'YYYY-MM-DD') as "validTo", w.open
+    from units ended cross join lateral (select count(*)::int as open from issues where ${waitsFor(sql`ended.code`)}) w
+    where ended.valid_to < ${today}::date and w.open > 0 order by ended.valid_to, ended.code`)),
+]
 
 export const successorsOf = (db: Db, unit: string) =>
   db

@@ -73,6 +73,7 @@ async function clusterPages(): Promise<Visit[]> {
   return [
     { path: page, by: coordinator }, { path: page, by: officer }, { path: page, by: leader, language: 'en' }, { path: '/clusters/999', by: officer, status: 404 },
     { path: `/issues/${three.code}/similar`, by: coordinator }, { path: `/issues/${three.code}/similar`, by: coordinator, language: 'en' },
+    { path: '/hand-over', by: coordinator }, { path: '/hand-over', by: house.officer, status: 403 },
     { path: '/admin/units/STNMT/hand-over', by: coordinator }, { path: '/admin/units/STNMT/hand-over', by: admin, language: 'en' },
   ]
 }

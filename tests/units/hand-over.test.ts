@@ -6,7 +6,7 @@ import { handOverView } from '#app/hand-over/hand-over-view.server.ts'
 import { issuePosition } from '#db/queries/issue-position.ts'
 import { resolutionReport } from '#db/queries/resolution-report.ts'
 import { countIssues } from '#db/queries/issue-list.ts'
-import { countOpenWork } from '#db/queries/unit-work.ts'
+import { countOpenWork, endedWithWork } from '#db/queries/unit-work.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
 import { answers, commitments, conferences, deadlines, issueEvents, issues, opinions, units, unitSuccessors } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
@@ -43,6 +43,21 @@ async function handOverAll(house: Awaited<ReturnType<typeof aHouse>>, unit: stri
   const rows = view.rows.map(({ id, version, code, proposed }) => ({ id, version, to: proposed?.code ?? choose?.(code) ?? '' })).filter(({ to }) => to)
   return handOverWork(db, house.coordinator, unit, rows, note, at)
 }
+
+test('an ended unit is on the office’s list with all that waits for it, until all of it has moved', async () => {
+  const house = await aHouse(db, 'SGTVT')
+  const { coordinator, officer } = house
+  const [lead, part, inForce] = await Promise.all([anIssue(db, { at: before }), anIssue(db, { at: before }), anIssue(db, { at: before })])
+  await walk(db, lead.id, [[coordinator, routeTo('SGTVT')], [officer, move('accept')]], before)
+  await walk(db, part.id, [[coordinator, routeTo('SCT', { coordinatingUnits: ['SGTVT'] })]], before)
+  await walk(db, inForce.id, [[coordinator, routeTo('SCT')]], before)
+  const listed = async (day: string) => (await endedWithWork(db, day)).filter(({ code }) => code === 'SGTVT' || code === 'SCT').map(({ code, open }) => [code, open])
+  const [unit] = await db.select({ last: units.validTo }).from(units).where(eq(units.code, 'SGTVT'))
+  expect(await listed(unit!.last!)).toEqual([])
+  expect(await listed('2025-03-03')).toEqual([['SGTVT', 2]])
+  await handOverAll(house, 'SGTVT', merger)
+  expect(await listed('2025-03-03')).toEqual([])
+})
 
 test('accepted work goes on with the successor: same dates, same draft, accepted still, and no hand-back', async () => {
   const house = await aHouse(db)
