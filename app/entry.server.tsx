@@ -40,7 +40,11 @@ export default function handleRequest(
         headers.set('Content-Type', 'text/html; charset=utf-8')
         keepPrivate(headers)
         // comes after a failure too, and then what is piped ends in it: left to itself that would end the process
-        buffer(pipe(new PassThrough())).then((whole) => resolve(new Response(withoutPadding(whole), { headers, status: code })), reject)
+        buffer(pipe(new PassThrough())).then((padded) => {
+          const whole = withoutPadding(padded)
+          headers.set('Content-Length', String(whole.length))
+          resolve(new Response(whole, { headers, status: code }))
+        }, reject)
       },
       onShellError: (error) => {
         clearTimeout(timer)

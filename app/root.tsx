@@ -18,7 +18,6 @@ import { Loading } from '#app/ui/loading.tsx'
 import { named, type NamedRow } from '#app/ui/named.ts'
 import { Rendering } from '#app/ui/rendering.ts'
 import { directoryOf } from '#db/queries/directory.ts'
-import { unreadCount } from '#db/queries/my-notices.ts'
 import './tailwind.css'
 
 export const meta: MetaFunction = ({ matches, error }) => titled(matches, error === undefined ? undefined : titleOf(error))
@@ -36,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-async function personOf({ personId, name, role, unit, onBehalfOf }: Actor) {
-  const [unread, { units }] = await Promise.all([unreadCount(db(), personId), directoryOf(db())])
+async function personOf({ name, role, unit, onBehalfOf, unread }: Actor) {
+  const { units } = await directoryOf(db())
   return { name, role, unread, unit: unit ? units.get(unit) : undefined, holder: onBehalfOf?.name }
 }
 

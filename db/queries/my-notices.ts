@@ -1,6 +1,5 @@
-import { and, count, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lte, sql, type SQLWrapper } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { prepared } from '#db/prepared.ts'
 import { issues, notices } from '#db/schema/index.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { visibleTo } from './visible-to.ts'
@@ -34,15 +33,14 @@ export async function noticesOf(db: Db, by: By & { personId: number }, cursor: s
   return { items, next: last ? `${Number(last.unread)}-${last.id}` : null }
 }
 
+/** How many notices wait for whom a query is about, to be read along with them. */
+export const unreadOf = (person: SQLWrapper) =>
+  sql<number>`(select count(*)::int from notices n where n.person_id = ${person} and n.read_at is null)`
+
 export async function unreadCount(db: Db, personId: number): Promise<number> {
-  const [row] = await unreadOf(db).execute({ personId })
+  const [row] = await db.select({ n: count() }).from(notices).where(and(eq(notices.personId, personId), isNull(notices.readAt)))
   return row?.n ?? 0
 }
-
-const unreadOf = (db: Db) =>
-  prepared(db, 'unread', () =>
-    db.select({ n: count() }).from(notices).where(and(eq(notices.personId, sql.placeholder('personId')), isNull(notices.readAt))),
-  )
 
 /** One of the person's own notices, or all up to the newest they have seen: what arrives meanwhile stays unread. */
 export const readNotices = (db: Db, personId: number, which: { id: number } | { upTo: number }, at: Date) =>
