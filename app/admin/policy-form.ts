@@ -4,7 +4,7 @@ import type { DeadlineClock } from '#workflows/deadlines/policies.ts'
 import { longestTerm } from '#workflows/deadlines/working-time.ts'
 import { day, inOrder, maybeDay, ticked, words } from './fields.ts'
 
-export const policyClocks = ['receive', 'accept', 'forward', 'opinion', 'approval', 'answer', 'enterprise', 'verdict', 'reopen'] as const satisfies DeadlineClock[]
+export const policyClocks = ['receive', 'accept', 'forward', 'opinion', 'approval', 'answer', 'enterprise', 'verdict', 'reopen', 'extension'] as const satisfies DeadlineClock[]
 export const conventions = ['A', 'B', 'C'] as const
 
 /** Clocks that know how urgent or wide an issue is; the others have one term for all. */
@@ -26,6 +26,7 @@ export const policyForm = z.object({
   const wrong = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
   if (policy.class !== null && !classed.includes(policy.clock)) wrong('class', 'admin:invalid.noClass')
   if (policy.class === null && policy.clock === 'answer') wrong('class', 'choose')
+  if (policy.clock === 'extension' && policy.unit !== 'day') wrong('unit', 'admin:invalid.extensionInDays')
   if (policy.amount > longestTerm[policy.unit]) wrong('amount', 'admin:invalid.tooLongTerm')
 })
 export type PolicyInput = z.output<typeof policyForm>

@@ -5,6 +5,7 @@ import type { Facts } from '#workflows/resolution/facts.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
 import { requireSeenText } from './bind-approval.server.ts'
 import { requireOpenCluster } from './check-cluster.server.ts'
+import { requireBoundedExtension } from './check-extension.server.ts'
 import { requireOpinionsMinded } from './check-opinions.server.ts'
 import { requireOwnPassages } from './check-passages.server.ts'
 import { requireSoundPromise } from './check-promises.server.ts'
@@ -19,6 +20,7 @@ type Passed = { row: PositionRow; facts: Facts; move: MoveInput; step: Step; rul
 export async function requireFitting(db: Db, { row, facts, move, step, rules }: Passed): Promise<void> {
   const at = new Date(step.move.at)
   await requireOpinionsMinded(db, { issueId: row.id, facts, move, at, rules })
+  requireBoundedExtension(move, at, rules)
   requireSeenText(move, step.move)
   await requireOwnPassages(db, row, move)
   await requireOpenCluster(db, move, step.move.by)

@@ -75,7 +75,25 @@ test('a new version of a term holds from its day on, and the old one is not rewr
   expect(after).toHaveLength(before.length + 1)
 })
 
+test('the longest extension is a term like any other: what is longer is refused at the field, asked or granted', async () => {
+  const [admin, house] = [await aPerson(db, 'admin'), await aHouse(db)]
+  const policy = { clock: 'extension', class: '', amount: '5', unit: 'day', convention: 'A', validFrom: '2033-01-01', validTo: '', legalBasis: 'Quyết định 2/QĐ' }
+  await addPolicy(db, admin, policyForm.parse(policy))
+  const at = new Date('2033-02-10T02:00:00Z')
+  const { id } = await anIssue(db, { enterpriseId: house.enterpriseId, at })
+  await walk(db, id, [[house.coordinator, routeTo('STNMT')], [house.officer, { type: 'accept', note: undefined }]], at)
+  const ask = (workingDays: number, on = at) => walk(db, id, [[house.officer, { type: 'requestExtension', workingDays, note: 'Khảo sát' }]], on)
+  const grant = (workingDays: number) => walk(db, id, [[house.coordinator, { type: 'grantExtension', workingDays, note: undefined }]], at)
+  const tooLong = { fields: { workingDays: { key: 'rules:invalid.extensionTooLong', params: { most: 5 } } } }
+  await expect(ask(6)).rejects.toMatchObject(tooLong)
+  await ask(5)
+  await expect(grant(6)).rejects.toMatchObject(tooLong)
+  await grant(5)
+  await expect(ask(1)).rejects.toMatchObject({ status: 409 })
+})
+
 test.each([
+  ['an extension in hours', { clock: 'extension', class: '', unit: 'hour' }, 'unit'],
   ['a class where the clock has none', { clock: 'opinion', class: 'urgent' }, 'class'],
   ['an answer term without a class', { clock: 'answer', class: '' }, 'class'],
   ['no legal basis', { legalBasis: '' }, 'legalBasis'],

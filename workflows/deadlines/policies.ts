@@ -10,6 +10,7 @@ export type DeadlineClock =
   | 'enterprise'
   | 'verdict'
   | 'reopen'
+  | 'extension'
 
 export type DeadlineClass = 'simple' | 'severalUnits' | 'urgent'
 
@@ -88,4 +89,5 @@ export const defaultPolicies: readonly DeadlinePolicy[] = [
   within('enterprise', null, [10, 'day'], unconfirmed),
   within('verdict', null, [15, 'day'], unconfirmed),
   within('reopen', null, [15, 'day'], unconfirmed),
+  within('extension', null, [60, 'day'], unconfirmed),
 ]
