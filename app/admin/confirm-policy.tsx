@@ -8,6 +8,10 @@ import type { Moved } from './preview-moved.server.ts'
 
 export type PolicyPreview = { moved: Moved; policy: PolicyInput }
 
+/** The whole list behind the preview of a term, as an address: what is written of its ground changes no date. */
+const movedAddress = ({ clock, class: of, amount, unit, convention, validFrom }: PolicyInput) =>
+  `/admin/policies/moved?${new URLSearchParams({ clock, class: of ?? '', amount: String(amount), unit, convention, validFrom })}`
+
 /** The second look at a term that open issues shall follow. */
 export function ConfirmPolicy({ preview: { moved, policy } }: { preview: PolicyPreview }) {
   const { t } = useTranslation()
@@ -20,7 +24,7 @@ export function ConfirmPolicy({ preview: { moved, policy } }: { preview: PolicyP
         <p className="mb-4">
           {[t(`admin:clock.${policy.clock}`), t(`admin:class.${policy.class ?? 'every'}`), t(`admin:policies.${policy.unit}`, { count: policy.amount })].join(' · ')}
         </p>
-        <MovedSummary moved={moved} />
+        <MovedSummary moved={moved} all={movedAddress(policy)} />
       </ConfirmPanel>
     </Form>
   )

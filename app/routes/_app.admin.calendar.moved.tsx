@@ -5,6 +5,7 @@ import { requireActor } from '#app/access/viewer.server.ts'
 import { dayKinds } from '#app/admin/calendar-form.ts'
 import { day as realDay } from '#app/admin/fields.ts'
 import { MovedTable } from '#app/admin/moved-list.tsx'
+import { pageAsked } from '#app/admin/page-asked.ts'
 import { movedByDay } from '#app/admin/preview-day.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
@@ -23,9 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = realDay.safeParse(search.get('date') ?? '')
   const date = asked.success ? asked.data : notFound('day')
   const kind = dayKinds.find((one) => one === search.get('kind'))
-  const cursor = search.get('cursor') ?? '1'
-  const page = /^[1-9]\d{0,5}$/.test(cursor) ? Number(cursor) : 1
-  return { date, kind: kind ?? null, moved: await movedByDay(db(), date, kind && { kind, name: '' }, page) }
+  return { date, kind: kind ?? null, moved: await movedByDay(db(), date, kind && { kind, name: '' }, pageAsked(search)) }
 }
 
 export default function MovedIssues() {

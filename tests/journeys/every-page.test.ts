@@ -122,7 +122,7 @@ function administration(): Visit[] {
   const { admin, officer } = house
   const pages = ['', '/units', '/units/STNMT', '/units/new', '/people', `/people/${officer.personId}`, `/people/${officer.personId}/absence`, '/people/new', '/people/new?role=officer', '/topics']
   const more = ['/topics/new', '/topics/land.allocation_lease', '/groups', '/zones', '/policies', '/policies/new', '/calendar', '/calendar/new', '/calendar/2026-09-02', '/calendar/import',
-    '/calendar/moved?date=2026-09-02', '/log', '/templates', '/citations']
+    '/calendar/moved?date=2026-09-02', '/policies/moved?clock=answer&class=simple&amount=7&unit=day&convention=A&validFrom=2026-01-01', '/log', '/templates', '/citations']
   return [...[...pages, ...more].map((page) => ({ path: `/admin${page}`, by: admin })), { path: '/admin/units', by: admin, language: 'en' }]
 }
 
