@@ -32,29 +32,23 @@ const numbers = memo((language, digits) => {
 /** A moment, or a date alone as yyyy-MM-dd, which is a day here and not a moment. */
 export type When = Date | string | number
 
-function partsOf(when: When) {
-  if (typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)) {
-    const [year, month, day] = when.split('-')
-    return { day, month, year, hour: '00', minute: '00' }
-  }
-  const parts = clock.formatToParts(new Date(when)).map(({ type, value }) => [type, value])
-  return Object.fromEntries(parts) as Record<'day' | 'month' | 'year' | 'hour' | 'minute', string>
-}
+/** «05/04/2024, 17:00»; a date alone is the beginning of its day. */
+const onTheClock = (when: When) =>
+  typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when) ? `${when.split('-').reverse().join('/')}, 00:00` : clock.format(new Date(when))
 
 /** dd/MM/yyyy in both languages: every paper that belongs to an issue writes it so. */
 export function formatDate(when: When): string {
-  const { day, month, year } = partsOf(when)
-  return `${day}/${month}/${year}`
+  return onTheClock(when).slice(0, -7)
 }
 
 export function formatTime(when: When): string {
-  const { hour, minute } = partsOf(when)
-  return `${hour}:${minute}`
+  return onTheClock(when).slice(-5)
 }
 
 /** 17:00 05/04/2024, the order in which Vietnamese papers write it. */
 export function formatDateTime(when: When): string {
-  return `${formatTime(when)} ${formatDate(when)}`
+  const [date, time] = onTheClock(when).split(', ')
+  return `${time} ${date}`
 }
 
 const noon = (when: When) => (typeof when === 'string' && when.length === 10 ? new Date(`${when}T12:00:00+07:00`) : new Date(when))
