@@ -33,6 +33,20 @@ test('many reminders are one letter, what is latest first, and what is too many 
   expect(digestOf([item(1)], '', to).subject).toBe('Quá hạn trả lời kiến nghị KN-1 từ 10 ngày làm việc (hạn 20/05/2024)')
 })
 
+test('dates that were recomputed are one line of the letter, after the reminders, however often the rules changed', () => {
+  const to = { name: 'Lan', language: 'vi' as const }
+  const changed = (reason: string, count: number) => ({ kind: `remind.recomputed.${reason}`, params: { count }, link: 'https://example.vn/notices' })
+  const late = { kind: 'remind.late3', params: { code: 'KN-7', clock: 'answer', due: '20/05/2024' }, link: 'https://example.vn/issues/KN-7' }
+  const one = digestOf([changed('calendar', 12)], 'https://example.vn/notices', to)
+  expect(one.subject).toBe('12 kiến nghị do đơn vị chủ trì hoặc theo dõi có hạn mới vì lịch làm việc thay đổi')
+  const several = digestOf([changed('calendar', 12), late, changed('policy', 3), changed('calendar', 5)], 'https://example.vn/notices', to)
+  expect(several.subject).toBe('Nhắc thời hạn: 2 việc')
+  const lines = several.text.split('\n').filter((line) => line.startsWith('- '))
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toContain('KN-7')
+  expect(lines[1]).toBe('- 20 lượt kiến nghị do đơn vị chủ trì hoặc theo dõi được tính lại hạn, sau 3 lần thay đổi lịch làm việc hoặc quy định về thời hạn.')
+})
+
 test('a letter cannot be made to carry markup by the name of its receiver', () => {
   const about = { kind: 'filer.accept', params: { code: 'KN-7' }, link: 'https://example.vn/issues/KN-7', language: 'vi' as const }
   const { html, text, subject } = letterOf({ ...about, name: 'An <img src=x>' })

@@ -27,14 +27,25 @@ export function digestOf(items: About[], inbox: string, to: To) {
   const [only] = items
   if (only && items.length === 1) return letterOf({ ...only, ...to })
   const t = translator(to.language)
-  const shown = [...items].sort((a, b) => urgency(b) - urgency(a)).slice(0, mostItems)
-  const count = items.length - shown.length
+  const all = [...items.filter((one) => !isRecomputed(one)).sort((a, b) => urgency(b) - urgency(a)), ...together(items.filter(isRecomputed))]
+  const shown = all.slice(0, mostItems)
+  const count = all.length - shown.length
   const lines = shown.map(({ kind, params, link }) => ({ sentence: t(`notices:kind.${kind}`, params), link }))
   const intro = t('notices:mail.digest.intro')
   const text = [intro, ...lines.map(({ sentence, link }) => `- ${sentence}\n  ${link}`), ...(count > 0 ? [t('notices:mail.digest.more', { count, link: inbox })] : [])]
   const list = lines.map(({ sentence, link }) => `<li>${linked(link, sentence)}</li>`).join('')
   const rest = count > 0 ? `<p>${linked(inbox, t('notices:mail.digest.moreOpen', { count }))}</p>` : ''
-  return framed(to, t('notices:mail.digest.subject', { count: items.length }), text, `<p>${escape(intro)}</p><ul>${list}</ul>${rest}`)
+  return framed(to, t('notices:mail.digest.subject', { count: all.length }), text, `<p>${escape(intro)}</p><ul>${list}</ul>${rest}`)
+}
+
+const isRecomputed = ({ kind }: About) => kind.startsWith('remind.recomputed.')
+
+/** Several changes of the calendar or of terms are one line: how many dates were recomputed in all, over how many changes. */
+function together(items: About[]): About[] {
+  const [first, ...rest] = items
+  if (!first || rest.length === 0) return items
+  const count = items.reduce((sum, { params }) => sum + Number(params.count), 0)
+  return [{ kind: 'remind.recomputed.several', params: { count, changes: items.length }, link: first.link }]
 }
 
 const urgency = ({ kind }: About) => stages.findIndex((stage) => kind === `remind.${stage}`)

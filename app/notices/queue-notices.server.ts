@@ -10,6 +10,11 @@ import { unitsAsked, unitsReleased } from '#workflows/resolution/opinions.ts'
 /** Mail is written down only where a server is set: turning mail on later must not send last year's letters. */
 export const mailOn = () => Boolean(process.env.SMTP_URL)
 
+const quarter = 15 * 60_000
+
+/** Not at once: all that a sweep finds for a person, in several workers even, leaves in one letter at the same quarter. */
+export const letterTime = (began: Date) => new Date(Math.ceil((began.getTime() + quarter / 3) / quarter) * quarter)
+
 /**
  * One row for each person a move concerns, and for whoever stands in for them, within the move's transaction; never for the person who made it.
  * The kind is «filer.approve» or «staff.approve»: the same move reads differently on the two sides of the counter.

@@ -5,7 +5,7 @@ import { queueReminders, type Address, type Line } from '#db/queries/queue-remin
 import { keepReminders, remindable, saveLooks, type Kept, type Remindable } from '#db/queries/reminded-clocks.ts'
 import { endOfWorkingDay, localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
 import { isOfficeTime, ladders, mayRemind, nextMorning, reminderMoments, reminderNow, type Rung, type Stage } from '#workflows/deadlines/reminders.ts'
-import { mailOn } from './queue-notices.server.ts'
+import { letterTime, mailOn } from './queue-notices.server.ts'
 
 type Options = { now?: () => Date; signal?: AbortSignal; batch?: number }
 
@@ -100,8 +100,3 @@ function addressOf(rung: Rung, { handler, unit, leadUnit, atLeader, associationI
       return associationId !== null ? { association: associationId } : enterpriseId !== null ? { enterprise: enterpriseId } : undefined
   }
 }
-
-const quarter = 15 * 60_000
-
-/** Not at once: all that a sweep finds for a person, in several workers even, leaves in one letter at the same quarter. */
-const letterTime = (began: Date) => new Date(Math.ceil((began.getTime() + quarter / 3) / quarter) * quarter)

@@ -109,8 +109,8 @@ test('each lead unit is told once, with a number, whatever the number is', async
   const { coordinator, officer } = await aHouse(db, 'SXD')
   for (let n = 0; n < 3; n++) await walk(db, (await anIssue(db, { at: noon('2026-08-03') })).id, [[coordinator, routeTo('SXD')]], noon('2026-08-03'))
   await saveDay(db, admin, off('2026-08-05'), noon('2026-08-03'))
-  const told = (await db.select().from(notices).where(eq(notices.personId, officer.personId))).filter(({ kind }) => kind.startsWith('staff.recomputed'))
-  expect(told).toMatchObject([{ kind: 'staff.recomputed.calendar', params: { count: 3 }, issueId: null, mailAt: null }])
+  const told = (await db.select().from(notices).where(eq(notices.personId, officer.personId))).filter(({ kind }) => kind.startsWith('remind.recomputed'))
+  expect(told).toMatchObject([{ kind: 'remind.recomputed.calendar', params: { count: 3 }, issueId: null, mailAt: null }])
 })
 
 test('a new term leaves open issues alone unless told to, and then moves them with the reason kept', async () => {

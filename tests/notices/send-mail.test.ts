@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { saveDay } from '#app/admin/save-day.server.ts'
 import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 import { mailer } from '#app/notices/mailer.server.ts'
 import { pauseAfter, sendDueMail } from '#app/notices/send-mail.server.ts'
-import { issues, notices, people } from '#db/schema/index.ts'
+import { delegations, issues, notices, people } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { anIssue, routeTo, walk } from '#tests/support/issues.ts'
@@ -128,6 +129,32 @@ test('nothing is written to a person who was disabled, or who may no longer see 
   expect(await sendDueMail(db, post(server.url))).toBe(0)
   expect(await hidden.row()).toMatchObject({ mailAt: null, mailError: 'withheld' })
   expect(server.received).toEqual([])
+})
+
+test('what a changed calendar moves is one letter a person on the next working morning, their stand-in’s too', async () => {
+  const server = await mailServer()
+  process.env.SMTP_URL = server.url
+  try {
+    const [admin, coordinator] = await Promise.all([aPerson(db, 'admin'), aPerson(db, 'coordinator', { unit: 'VPUB' })])
+    const [officer, deputy] = await Promise.all([aPerson(db, 'officer', { unit: 'SNV' }), aPerson(db, 'officer', { unit: 'VPUB' })])
+    const evening = new Date('2026-08-03T18:00:00+07:00')
+    const term = { fromOn: '2026-08-01', untilOn: '2026-08-09', reason: 'Nghỉ phép', createdAt: evening }
+    await db.insert(delegations).values({ membershipId: officer.membershipId, toPersonId: deputy.personId, ...term })
+    const { id } = await anIssue(db, { at: new Date('2026-08-03T12:00:00+07:00') })
+    await walk(db, id, [[coordinator, routeTo('SNV')]], new Date('2026-08-03T12:00:00+07:00'))
+    await db.delete(notices)
+    const off = (date: string) => ({ date, kind: 'holiday' as const, name: 'Nghỉ', source: null, verified: false, proposal: null })
+    for (const date of ['2026-08-05', '2026-08-06']) await saveDay(db, admin, off(date), evening)
+    const morning = new Date('2026-08-04T08:00:00+07:00')
+    expect((await db.select().from(notices)).map(({ kind, mailAt, issueId }) => [kind, mailAt, issueId])).toEqual(Array(4).fill(['remind.recomputed.calendar', morning, null]))
+    expect(await sendDueMail(db, post(server.url), { now: () => evening })).toBe(0)
+    expect(await sendDueMail(db, post(server.url), { now: () => morning })).toBe(2)
+    expect(server.received.map(({ to }) => to).sort()).toEqual([officer.email, deputy.email].sort())
+    expect(subjectOf(server.received[0]!.source)).toBe('Nhắc thời hạn: 1 việc')
+    expect(server.received[0]!.source).not.toContain('undefined')
+  } finally {
+    delete process.env.SMTP_URL
+  }
 })
 
 test('a move that is refused or rolled back sends nothing, and one that stands does, where mail is on', async () => {
