@@ -7,6 +7,8 @@ import { seedDemo } from './seed-demo.ts'
 /** `npm start`: everything from nothing, with the demo conference when the database is empty. */
 await orExplain(async () => {
   process.env.DEMO ||= '1'
+  // a demo has no scanner beside it, and says so at every file
+  if (!process.env.CLAMD_URL) process.env.FILE_SCAN ||= 'off'
   process.env.LOG_LEVEL ||= 'warn'
   process.env.NODE_ENV ||= 'production'
   const env = readEnv()

@@ -1,9 +1,15 @@
 import type { NextFunction, Request, Response } from 'express'
+import { mostMegabytesTogether } from '#workflows/files/kinds.ts'
 import { refuse } from './refuse.ts'
 
 const MB = 1_048_576
 const drainAtMost = 64 * MB
-const limitOf = (req: Request) => (req.is('multipart/form-data') ? 25 * MB : MB)
+/** Where attachments are taken; their forms are read as they come and never held. */
+const takesFiles = /^\/issues\/(?:new\/text|[^/]+|[^/]+\/reply)(?:\.data)?$/
+const limitOf = (req: Request) => {
+  if (!req.is('multipart/form-data')) return MB
+  return takesFiles.test(req.path) ? mostMegabytesTogether * MB : 25 * MB
+}
 
 /** Remix reads any body into memory, so a body must say its length (411) and keep to the limit (413). */
 export function limitBody(req: Request, res: Response, next: NextFunction) {

@@ -7,7 +7,7 @@ import { requireDrafting, saveDraft } from './save-draft.server.ts'
 export type TheirDraft = { text: string; sha256: string; at: string; by: string | null }
 export type Autosaved = { writing: string[]; saved?: { sha256: string; at: string }; theirs?: TheirDraft }
 
-type Request = { id: number; by: Actor; at?: Date; /** Left out by a page that only says it is still open. */ draft?: { text: string; seen: string[] } }
+type Request = { id: number; by: Actor; at?: Date; /** Left out by a page that only says it is still open. */ draft?: { text: string; seen: string | string[]; tried?: string } }
 
 /**
  * What a page sends by itself while an answer is written: that somebody is at it and, where they typed, the text. A draft

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/access/actor.ts'
-import type { IssueParts } from '#db/queries/issue-parts.ts'
+import type { PartsWithFiles } from '#app/files/parts-with-files.server.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import type { StoryEvent } from '#db/queries/issue-story.ts'
 import { localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
@@ -10,7 +10,7 @@ import type { Namer } from './names.ts'
 type Ground = {
   actor: Actor
   row: PositionRow
-  parts: Pick<IssueParts, 'opinions' | 'urges'>
+  parts: Pick<PartsWithFiles, 'opinions' | 'urges'>
   events: StoryEvent[]
   openMoves: MoveName[]
   name: Namer

@@ -1,11 +1,12 @@
 import type { Actor } from '#app/access/actor.ts'
 import { similarFor } from '#app/clusters/similar-for.server.ts'
+import { withFiles, type PartsWithFiles } from '#app/files/parts-with-files.server.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
 import { colleaguesIn } from '#db/queries/colleagues.ts'
 import { directoryOf, type Directory } from '#db/queries/directory.ts'
 import { clocksOfIssue } from '#db/queries/issue-clocks.ts'
-import { issueParts, type IssueParts, type Slip } from '#db/queries/issue-parts.ts'
+import { issueParts, type Slip } from '#db/queries/issue-parts.ts'
 import { positionOf, type PositionRow } from '#db/queries/issue-position.ts'
 import { storyOf } from '#db/queries/issue-story.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
@@ -56,7 +57,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
   const openMoves = movesOpenTo({ state, facts }, { by: actor, at: now.toISOString() })
   const [{ clocks, pauses }, parts, events, rules, directory, chain, similar] = await Promise.all([
     clocksOfIssue(db, row.id),
-    issueParts(db, row, actor),
+    issueParts(db, row, actor).then(withFiles),
     storyOf(db, row.id),
     rulesOf(db),
     directoryOf(db),
@@ -71,7 +72,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
   const outsider = isOutsider(actor, row)
   const writing = move ? await writingFor(db, move, { row, parts, today: localDate(now, rules.calendar) }) : null
   const shown = filer ? partsForFiler(parts, name, row.filedBy === actor.personId) : partsForStaff(parts, name, outsider)
-  const teller: Teller = { name, inFull: watchers.includes(actor.role), ...(outsider && { onlyFor: actor.unit }) }
+  const teller: Teller = { name, files: parts.attached, inFull: watchers.includes(actor.role), ...(outsider && { onlyFor: actor.unit }) }
   return {
     filer,
     opensConference: atConferences.includes(actor.role),
@@ -111,7 +112,7 @@ function headOf(row: PositionRow, name: Namer, { calendar }: Rules, now: Date) {
 }
 
 /** A unit that takes part without leading reads the letters, not what is being written. */
-const partsForStaff = (parts: IssueParts, name: Namer, outsider: boolean) => ({
+const partsForStaff = (parts: PartsWithFiles, name: Namer, outsider: boolean) => ({
   ...parts,
   draft: outsider ? null : (parts.answers.find((answer) => answer.submittedAt === null) ?? null),
   answers: parts.answers.filter((answer) => (outsider ? answer.issuedAt : answer.submittedAt) !== null),
@@ -121,7 +122,7 @@ const partsForStaff = (parts: IssueParts, name: Namer, outsider: boolean) => ({
 })
 
 /** Whom to ask is the filer's own: a colleague or a former member of an association does not get their telephone number. */
-function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType<typeof partsForStaff> {
+function partsForFiler(parts: PartsWithFiles, name: Namer, own: boolean): ReturnType<typeof partsForStaff> {
   const nobody = { draftedBy: null, draftedById: null, approvedBy: null, returnedAt: null, returnedBy: null, returnNote: null }
   return {
     ...parts,
@@ -139,7 +140,11 @@ function partsForFiler(parts: IssueParts, name: Namer, own: boolean): ReturnType
 const slipsForFiler = (slips: Slip[]): Slip[] =>
   slips.filter(({ state }) => state === 'granted').map((slip) => ({ ...slip, reason: null, askedBy: null, decidedBy: null, decisionNote: null }))
 
-type FormGround = { row: PositionRow; parts: IssueParts; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[]; writing: Awaited<ReturnType<typeof writingFor>>; mine: number }
+/** What the last version carried goes on into the next, like its words, until one is issued. */
+const carriedInto = (move: MoveName, last: PartsWithFiles['answers'][number] | undefined) =>
+  last?.issuedAt === null && last.kind === (move === 'refuse' ? 'refusal' : move === 'submitAnswer' ? 'answer' : undefined) ? last.files : []
+
+type FormGround = { row: PositionRow; parts: PartsWithFiles; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[]; writing: Awaited<ReturnType<typeof writingFor>>; mine: number }
 
 function formFor(move: MoveName, { row, parts, taken, directory, name, rules, now, people, writing, mine }: FormGround) {
   const today = localDate(now, rules.calendar)
@@ -156,5 +161,6 @@ function formFor(move: MoveName, { row, parts, taken, directory, name, rules, no
     ownDraft: draft?.draftedById === mine,
     writing,
     opinionsOut: row.openOpinions.length,
+    attached: carriedInto(move, parts.answers[0]),
   }
 }

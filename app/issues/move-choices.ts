@@ -12,7 +12,8 @@ type Group = { label: string; options: Option[] }
 /** Group labels are «suggested», «today» or the kind of the units; the screen puts them into words. */
 export type Choices = Partial<Record<'units' | 'topics', Group[]> & Record<'groups' | 'commitments' | 'slipping' | 'broken' | 'people' | 'partUnits', Option[]>>
 
-type Ground = { row: PositionRow; parts: IssueParts; directory: Directory; name: Namer; on: string; today: string; people: string[] }
+type Parts = Pick<IssueParts, 'answers' | 'commitments'>
+type Ground = { row: PositionRow; parts: Parts; directory: Directory; name: Namer; on: string; today: string; people: string[] }
 
 /** What the fields of a move can be filled with, for those kinds of field that it has. */
 export function choicesFor(move: MoveName, of: Ground): Choices {
@@ -32,7 +33,7 @@ export function choicesFor(move: MoveName, of: Ground): Choices {
 
 const slipping = ({ commitments }: PositionRow) => owed(commitments).filter((one) => one.slipAskedBy)
 
-const commitmentLines = ({ commitments }: IssueParts, of: Promised[]): Option[] =>
+const commitmentLines = ({ commitments }: Parts, of: Promised[]): Option[] =>
   of.map(({ number }) => ({ value: String(number), label: `${number}. ${commitments.find((one) => one.number === number)?.text.slice(0, 120) ?? ''}` }))
 
 const validOn = (unit: DirectoryUnit, day: string) =>
@@ -66,7 +67,7 @@ const topicGroups = ({ groups, topics }: Directory, name: Namer): Group[] =>
 type Values = Record<string, string | string[]>
 
 /** What a form holds before anything is typed: the suggestion, the draft, what stands already. */
-export function initialValues(move: MoveName, row: PositionRow, parts: IssueParts): Values {
+export function initialValues(move: MoveName, row: PositionRow, parts: Parts): Values {
   const suggestion = row.suggestion as Suggestion | null
   const last = parts.answers[0]
   switch (move) {

@@ -4,10 +4,11 @@ import { deadlineClasses, tracks, verdictReasons, type MoveName, type moveSchema
 /**
  * `line`, `text`: words; `unit`, `units`: one or several units; `partUnit`: one that has a part in the issue now; `commitment`: one
  * still owed, `slipping`: one for which a later date was asked, `broken`: one that was not kept; `person`: a name, of somebody
- * known or not; `yes`: a box to tick; `yesNo`: a question that wants an answer; `sentences`: stretches of the comment.
+ * known or not; `yes`: a box to tick; `yesNo`: a question that wants an answer; `sentences`: stretches of the comment;
+ * `files`: what is attached.
  */
 export type FieldKind =
-  | 'line' | 'text' | 'unit' | 'units' | 'partUnit' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment' | 'slipping' | 'broken' | 'person' | 'sentences'
+  | 'line' | 'text' | 'unit' | 'units' | 'partUnit' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment' | 'slipping' | 'broken' | 'person' | 'sentences' | 'files'
 
 export type MoveField<Name extends string = string> = {
   name: Name
@@ -35,6 +36,7 @@ const responsibility = [
 const askedUnit = { name: 'unit', kind: 'partUnit' } as const
 /** Asked only while opinions are out. */
 const overOpinions = { name: 'overOpenOpinions', kind: 'text', rows: 3 } as const
+const files = { name: 'files', kind: 'files', optional: true } as const
 const answerText = { name: 'text', kind: 'text', rows: 12 } as const
 
 /** The form of every move, field by field: one table for the screen, and for telling a stored move again. */
@@ -43,23 +45,23 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   reroute: [...responsibility, note],
   split: [{ name: 'sentences', kind: 'sentences', optional: true }, { name: 'rest', kind: 'text', rows: 6 }, { name: 'text', kind: 'text', rows: 6 }, noteOptional],
   divert: [{ name: 'track', kind: 'choice', options: tracks }, { name: 'guidance', kind: 'text' }, noteOptional],
-  refuse: [{ name: 'legalGround', kind: 'line' }, answerText, overOpinions],
+  refuse: [{ name: 'legalGround', kind: 'line' }, answerText, files, overOpinions],
   withdraw: [note],
-  answerOnTheSpot: [{ name: 'leadUnit', kind: 'unit' }, { name: 'answeredBy', kind: 'line' }, { name: 'text', kind: 'text', rows: 8 }],
+  answerOnTheSpot: [{ name: 'leadUnit', kind: 'unit' }, { name: 'answeredBy', kind: 'line' }, { name: 'text', kind: 'text', rows: 8 }, files],
   accept: [noteOptional],
   handBack: [{ name: 'competentUnit', kind: 'unit' }, note, overOpinions],
   askEnterprise: [{ name: 'question', kind: 'text' }],
-  supply: [{ name: 'text', kind: 'text', rows: 6 }],
+  supply: [{ name: 'text', kind: 'text', rows: 6 }, files],
   resume: [noteOptional],
   requestOpinion: [
     { name: 'units', kind: 'units' }, { name: 'question', kind: 'text' }, { name: 'dueOn', kind: 'date', optional: true },
     { name: 'unit', kind: 'unit', unasked: true },
   ],
-  giveOpinion: [{ name: 'text', kind: 'text', rows: 8 }],
+  giveOpinion: [{ name: 'text', kind: 'text', rows: 8 }, files],
   noOpinion: [askedUnit],
   cancelOpinion: [askedUnit, note],
   urge: [askedUnit],
-  submitAnswer: [answerText, noteOptional, overOpinions],
+  submitAnswer: [answerText, files, noteOptional, overOpinions],
   approve: [...letter, noteOptional, { name: 'sha256', kind: 'line', unasked: true }],
   returnForRedraft: [note],
   requestExtension: [{ name: 'workingDays', kind: 'number' }, note],
@@ -74,7 +76,7 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   slip: [{ name: 'commitment', kind: 'commitment' }, { name: 'dueOn', kind: 'date' }, note],
   grantSlip: [{ name: 'commitment', kind: 'slipping' }, { name: 'dueOn', kind: 'date' }, noteOptional],
   declineSlip: [{ name: 'commitment', kind: 'slipping' }, note],
-  fulfil: [{ name: 'commitment', kind: 'commitment' }, { name: 'evidence', kind: 'text' }, { name: 'evidenceUrl', kind: 'line', optional: true }],
+  fulfil: [{ name: 'commitment', kind: 'commitment' }, { name: 'evidence', kind: 'text' }, { name: 'evidenceUrl', kind: 'line', optional: true }, files, { name: 'filesShown', kind: 'yes' }],
   break: [{ name: 'commitment', kind: 'commitment' }, note],
   confirmSolved: [{ name: 'satisfied', kind: 'yesNo' }, { name: 'reason', kind: 'choice', options: verdictReasons, optional: true }, noteOptional],
   dispute: [{ name: 'reason', kind: 'choice', options: verdictReasons }, note],

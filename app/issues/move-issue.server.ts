@@ -1,3 +1,5 @@
+import { bindFiles } from '#app/files/bind-files.server.ts'
+import { recordFiles } from '#app/files/record-files.server.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { byOf } from '#app/access/actor.ts'
 import { Conflict, Refused, notFound } from '#app/http/errors.ts'
@@ -44,7 +46,7 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
     const rules = await rulesOf(tx)
     const at = request.at ?? new Date()
     const reopenUntil = dueBy(rules, policyAt(rules, 'reopen', null, at), at).due.toISOString()
-    const bound = await bindApproval(tx, row.id, request.move)
+    const bound = await bindFiles(tx, row.id, await bindApproval(tx, row.id, request.move), by)
     const step = advance({ state, facts }, { ...bound, by, at: at.toISOString(), reopenUntil, through: request.through })
     if (!step.ok) throw new Refused({ key: `moves:refused.${step.because}` }, step)
     await requireFitting(tx, { row, facts, move: request.move, step, rules })
@@ -56,6 +58,7 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
     if (!after) throw stale(row)
     await clocks.write(tx)
     await recordParts(tx, row, step, rules)
+    await recordFiles(tx, row.id, step, event.content.seq)
     await recordEvent(tx, event)
     await queueNotices(tx, row, step)
     return after

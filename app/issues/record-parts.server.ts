@@ -45,13 +45,13 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
       await db.insert(urges).values({ issueId, unit: move.unit, urgedBy: move.by.personId, at, on: localDate(at, rules.calendar) })
       return
     case 'submitAnswer':
-      return submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'answer' })
+      return submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'answer', files: move.files })
     case 'refuse':
-      await submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'refusal', legalGround: move.legalGround })
+      await submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'refusal', legalGround: move.legalGround, files: move.files })
       if (step.to.state === 'refused') await stampLast(db, issueId, { issuedAt: at, approvedBy: move.by.personId })
       return
     case 'answerOnTheSpot':
-      await submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'answer', answeredBy: move.answeredBy })
+      await submitText(db, issueId, move.by.personId, at, { text: move.text, kind: 'answer', answeredBy: move.answeredBy, files: move.files })
       return stampLast(db, issueId, { issuedAt: at })
     case 'approve': {
       const { letterNumber, letterDate } = move
@@ -104,11 +104,11 @@ async function recordDecision(db: Db, before: PositionRow, { move }: Step) {
   })
 }
 
-type Submission = { text: string; kind: 'answer' | 'refusal'; legalGround?: string; answeredBy?: string }
+type Submission = { text: string; kind: 'answer' | 'refusal'; legalGround?: string; answeredBy?: string; files?: { id: number }[] }
 
 /** A draft on the table becomes the version that is sent; without one, or after one was sent, a new version begins. */
-async function submitText(db: Db, issueId: number, personId: number | null, at: Date, submission: Submission) {
-  const values = { ...submission, sha256: answerHash(submission), draftedBy: personId, draftedAt: at, submittedAt: at }
+async function submitText(db: Db, issueId: number, personId: number | null, at: Date, { files, ...submission }: Submission) {
+  const values = { ...submission, sha256: answerHash({ ...submission, files }), draftedBy: personId, draftedAt: at, submittedAt: at }
   const drafts = await db
     .update(answers)
     .set(values)

@@ -1,3 +1,4 @@
+import type { FileCard } from '#app/files/file-card.server.ts'
 import type { StoryEvent } from '#db/queries/issue-story.ts'
 import { isMoveName, type MoveName } from '#workflows/resolution/moves.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
@@ -5,7 +6,7 @@ import type { Namer } from './names.ts'
 import { moveFields, type FieldKind } from './move-fields.ts'
 
 /** One thing said with a move; `value` is ready to show but for dates, choices and yes or no. */
-export type Said = { name: string; kind: FieldKind; value: string }
+export type Said = { name: string; kind: FieldKind; value: string; files?: FileCard[] }
 export type Happened = {
   seq: number
   move: string
@@ -25,6 +26,8 @@ export type Happened = {
 
 export type Teller = {
   name: Namer
+  /** Those of the issue's files that the reader may read; no other is told of. */
+  files?: FileCard[]
   /** Down to the stored record. */
   inFull?: boolean
   /** A unit that takes part without leading: told what it said itself, what it was asked, and what the filer is told. */
@@ -51,7 +54,7 @@ export function tellStory(events: StoryEvent[], teller: Teller): Happened[] {
 }
 
 const asStored = ({ move, payload, hash }: StoryEvent) =>
-  JSON.stringify({ ...(payload as object), ...(move === 'split' && { text: '…' }), hash }, null, 1)
+  JSON.stringify({ ...(payload as object), ...(move === 'split' && { text: '…' }), ...(move === 'receive' && { files: undefined }), hash }, null, 1)
 
 /** All that a move said, long texts too: for somebody who was second and must see what the first one wrote. */
 export const tellWhole = (events: StoryEvent[], teller: Teller): Happened[] =>
@@ -61,10 +64,10 @@ export const tellWhole = (events: StoryEvent[], teller: Teller): Happened[] =>
 const publicFields: Partial<Record<string, readonly string[]>> = {
   receive: [], accept: [], handBack: [], resume: [], close: [], answerOnTheSpot: ['answeredBy'],
   route: ['leadUnit', 'coordinatingUnits'], reroute: ['leadUnit', 'coordinatingUnits'],
-  divert: ['track', 'guidance'], refuse: ['legalGround'], withdraw: ['note'], askEnterprise: ['question'], supply: ['text'],
+  divert: ['track', 'guidance'], refuse: ['legalGround'], withdraw: ['note'], askEnterprise: ['question'], supply: ['text', 'files'],
   approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'], changeClass: ['deadlineClass'], recomputeDeadline: [],
   escalateUpward: ['authority', 'letterNumber', 'letterDate'], upwardAnswered: ['letterNumber', 'letterDate'],
-  commit: ['text', 'ownerUnit', 'dueOn'], grantSlip: ['commitment', 'dueOn'], break: ['commitment', 'note'], fulfil: ['evidence', 'evidenceUrl'],
+  commit: ['text', 'ownerUnit', 'dueOn'], grantSlip: ['commitment', 'dueOn'], break: ['commitment', 'note'], fulfil: ['evidence', 'evidenceUrl', 'files'],
   confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], transferUnit: ['from', 'to'], reopen: [],
 }
 
@@ -105,9 +108,16 @@ function saidIn({ move, payload }: StoryEvent, teller: Teller, without: Partial<
   if (!isMoveName(move)) return []
   const stored = payload as Record<string, unknown>
   return moveFields[move].flatMap(({ name, kind }): Said[] => {
+    const files = kind === 'files' ? filesNamed(stored[name], teller) : undefined
+    if (files) return files.length > 0 ? [{ name, kind, value: files.map((file) => file.name).join('; '), files }] : []
     const value = without[move]?.includes(name) ? '' : valueOf(stored[name], kind, teller)
     return value === '' ? [] : [{ name, kind, value }]
   })
+}
+
+function filesNamed(value: unknown, { files = [] }: Teller): FileCard[] {
+  const ids = (Array.isArray(value) ? value : []).map((one: { id?: number }) => one.id)
+  return files.filter(({ id }) => ids.includes(id))
 }
 
 function valueOf(value: unknown, kind: FieldKind, { name }: Teller): string {

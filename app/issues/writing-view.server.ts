@@ -1,12 +1,12 @@
+import type { PartsWithFiles } from '#app/files/parts-with-files.server.ts'
 import type { Db } from '#db/client.ts'
 import { documentsOutOfForce, templatesFor } from '#db/queries/answer-templates.ts'
-import type { IssueParts } from '#db/queries/issue-parts.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
 import { wordDiff } from '#workflows/text/word-diff.ts'
 
-type Answer = IssueParts['answers'][number]
-type Ground = { row: Pick<PositionRow, 'group' | 'topic'>; parts: Pick<IssueParts, 'answers'>; today: string }
+type Answer = PartsWithFiles['answers'][number]
+type Ground = { row: Pick<PositionRow, 'group' | 'topic'>; parts: Pick<PartsWithFiles, 'answers'>; today: string }
 
 const ofTexts: MoveName[] = ['submitAnswer', 'refuse', 'approve']
 
@@ -19,7 +19,7 @@ export async function writingFor(db: Db, move: MoveName, { row, parts, today }: 
 
 function awaiting(answers: Answer[]) {
   const found = answers.find((one) => one.submittedAt !== null && one.issuedAt === null && one.returnedAt === null)
-  return found ? { number: found.number, text: found.text, legalGround: found.legalGround, sha256: found.sha256 } : null
+  return found ? { number: found.number, text: found.text, legalGround: found.legalGround, sha256: found.sha256, files: found.files } : null
 }
 
 /** «2..3»: two of the versions that the person reads, word by word; nothing where it names others. */

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return Response.json({ refused: Object.values(parsed.errors).map(({ key, params }) => t(key, params))[0] })
   const { text } = parsed.data
   try {
-    return Response.json(await autosave(db(), { id, by: actor, ...(text !== undefined && { draft: { text, seen: seenIn(form) } }) }))
+    return Response.json(await autosave(db(), { id, by: actor, ...(text !== undefined && { draft: { text, ...seenIn(form) } }) }))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return Response.json({ refused: t(error.reason.key, error.reason.params) })

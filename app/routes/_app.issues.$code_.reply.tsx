@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import type { FileCard } from '#app/files/file-card.server.ts'
+import { FilesField, uploadSchema } from '#app/files/files-field.tsx'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
-import { readForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { filers } from '#app/issues/filing/pages.ts'
@@ -19,7 +21,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
 import { moveSchemas } from '#workflows/resolution/moves.ts'
 import { Gone } from './_app.issues.$code/gone.tsx'
-import { makeMove } from './_app.issues.$code/make-move.server.ts'
+import { makeMove, readMove } from './_app.issues.$code/make-move.server.ts'
 import { Standing } from './_app.issues.$code_.verdict/standing.tsx'
 
 export const meta: MetaFunction = ({ matches, params }) => titled(matches, 'verdict:reply.title', { code: params.code ?? '' })
@@ -31,8 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ...filers)
-  const form = await readForm(args.request)
-  return makeMove(db(), { code: args.params.code ?? '', form, actor, language: languageOf(args.request, actor) })
+  const code = args.params.code ?? ''
+  return makeMove(db(), { code, ...(await readMove(db(), args.request, code, actor)), actor, language: languageOf(args.request, actor) })
 }
 
 /** Also after a refused action: somebody else may have moved the issue on. */
@@ -65,12 +67,15 @@ function ReplyForm() {
   const { t } = useTranslation()
   const { version } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
-  const form = useHouseForm(moveSchemas.supply, { id: 'reply', labels: { text: t('verdict:reply.label') }, result })
+  const attached: FileCard[] = result?.attached ?? []
+  const labels = { text: t('verdict:reply.label'), upload: t('files:upload') }
+  const form = useHouseForm(z.intersection(moveSchemas.supply, uploadSchema), { id: 'reply', labels, result })
   return (
-    <HouseForm form={form}>
+    <HouseForm form={form} encType="multipart/form-data">
       <input type="hidden" name="move" value="supply" readOnly />
       <input type="hidden" name="version" value={version} readOnly />
       <TextArea rows={8} hint={t('verdict:reply.hint')} {...form.field('text')} />
+      <FilesField key={attached.map(({ id }) => id).join()} attached={attached} field={form.field('upload')} />
       <SubmitButton>{t('verdict:reply.send')}</SubmitButton>
     </HouseForm>
   )

@@ -8,6 +8,7 @@ import { filled } from '#db/prepared.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
 import { todayThere } from './capacities.ts'
+import { filesOf, type AttachedFile } from './files.ts'
 import { commentWords, showsOwnPartOnly } from './comment-words.ts'
 import { notesOf, type InternalNote } from './internal-notes.ts'
 import { writingBeside } from './presences.ts'
@@ -33,7 +34,7 @@ export type IssueParts = {
     returnedAt: string | null; returnedBy: string | null; returnNote: string | null
   }[]
   opinions: {
-    unit: string; state: 'requested' | 'given' | 'noOpinion' | 'cancelled'; question: string; askedAt: string; dueAt: string
+    id: number; unit: string; state: 'requested' | 'given' | 'noOpinion' | 'cancelled'; question: string; askedAt: string; dueAt: string
     text: string | null; givenBy: string | null; givenAt: string | null; cancelReason: string | null
   }[]
   /** How often each unit was urged, and on which day last. */
@@ -44,6 +45,8 @@ export type IssueParts = {
     doneAt: string | null; replaces: number | null; brokenAt: string | null; brokenBecause: string | null; slips: Slip[]
   }[]
   verdicts: { number: number; solved: boolean; satisfied: boolean; reason: string | null; note: string | null; at: string; through: 'account' | 'link' }[]
+  /** All that is attached and that the reader may read, wherever it hangs. */
+  files: AttachedFile[]
   notes: InternalNote[]
   /** Colleagues of the reader's own unit who have the form of the answer open. */
   writing: string[]
@@ -101,7 +104,7 @@ const partsSeenBy = (by: By) => {
       'returnedAt', a.returned_at, 'returnedBy', r.name, 'returnNote', a.return_note) order by a.number desc), '[]')
       from answers a left join people d on d.id = a.drafted_by left join people p on p.id = a.approved_by left join people r on r.id = a.returned_by
       where a.issue_id = ${id}) as answers,
-    (select coalesce(json_agg(json_build_object('unit', o.unit, 'state', o.state, 'question', o.question, 'askedAt', o.asked_at,
+    (select coalesce(json_agg(json_build_object('id', o.id, 'unit', o.unit, 'state', o.state, 'question', o.question, 'askedAt', o.asked_at,
       'dueAt', o.due_at, 'text', o.text, 'givenBy', g.name, 'givenAt', o.given_at, 'cancelReason', o.cancel_reason) order by o.id), '[]')
       from opinions o left join people g on g.id = o.given_by where o.issue_id = ${id}) as opinions,
     (select coalesce(json_agg(json_build_object('unit', u.unit, 'count', u.count, 'last', u.last)), '[]')
@@ -117,6 +120,7 @@ const partsSeenBy = (by: By) => {
     (select coalesce(json_agg(json_build_object('kind', l.kind, 'authority', l.authority, 'number', l.number, 'date', l.date,
       'text', l.text) order by l.id), '[]')
       from upward_letters l where l.issue_id = ${id}) as letters,
+    ${filesOf(id, commentId, by)} as files,
     ${notesOf(id, by)} as notes,
     ${writingBeside(id, by)} as writing`
 }

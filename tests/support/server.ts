@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { readEnv } from '#app/http/env.ts'
 import { log } from '#app/http/log.ts'
@@ -15,6 +18,8 @@ export async function loadBuild(): Promise<ServerBuild> {
 export async function startApp({ databaseUrl, publicOrigin, trustProxy, ready }: Options = {}) {
   process.env.LOG_LEVEL ??= 'silent'
   log.level = process.env.LOG_LEVEL
+  const ownFolder = process.env.DATA_DIR ? undefined : join(tmpdir(), `doi-thoai-files-${process.pid}`)
+  process.env.DATA_DIR ??= ownFolder
   process.env.DATABASE_URL = databaseUrl ?? 'postgres://nobody@127.0.0.1:1/none'
   const env = readEnv({ PORT: '0', PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: trustProxy, DATABASE_URL: databaseUrl })
   const database = await import('#app/http/database.server.ts')
@@ -25,6 +30,7 @@ export async function startApp({ databaseUrl, publicOrigin, trustProxy, ready }:
     close: async (graceMs?: number) => {
       await server.close(graceMs)
       await database.closeDatabase()
+      if (ownFolder) await rm(ownFolder, { recursive: true, force: true })
     },
   }
 }

@@ -19,6 +19,8 @@ export const takenEndings: string[] = Object.values(endings).flat()
 /** With one move, or one filing. */
 export const mostFiles = 10
 export const mostMegabytes = 50
+/** All that one form may send. */
+export const mostMegabytesTogether = 250
 export const mostBytes = mostMegabytes * 1_000_000
 const longestName = 200
 

@@ -23,10 +23,20 @@ const passages = z
   .optional()
 /** As `optional`, and a record may also leave it out: a field that older moves did not have. */
 const omittable = z.string().trim().max(1000, 'tooLong').transform((text) => text || undefined).optional()
+/** What is attached: in a form by its number, in a stored event with its name and the SHA-256 of its bytes. */
+const attached = z.object({ id: z.int().positive(), name: z.string(), sha256: z.string() })
+const files = z
+  .preprocess(
+    (value) => (value === undefined || value === null ? undefined : [value].flat().filter((one) => one !== '')),
+    z.array(z.union([attached, z.coerce.number('choose').int('choose').positive('choose').transform((id) => ({ id }))], 'choose')).max(30, 'tooLong').optional(),
+  )
+  .optional()
 const optionalDate = z.preprocess((value) => (value === '' ? undefined : value), date.optional())
 const yes = z
   .preprocess((value) => value === true || value === 'yes' || value === 'on' || value === 'true', z.boolean())
   .default(false)
+/** As `yes`, where older records do not have the field. */
+const yesIfAsked = z.preprocess((value) => (value === undefined ? undefined : value === true || value === 'yes' || value === 'on'), z.boolean().optional()).optional()
 const answerYesNo = z.preprocess(
   (value) => (value === true || value === 'yes' ? true : value === false || value === 'no' ? false : undefined),
   z.boolean('choose'),
@@ -64,22 +74,22 @@ export const moveSchemas = {
   reroute: z.object({ ...responsibility, note: sentence() }),
   split: z.object({ text: sentence(20_000), rest: sentence(20_000), sentences: passages, note: optional() }),
   divert: z.object({ track: z.enum(tracks, 'choose'), guidance: sentence(), note: optional() }),
-  refuse: z.object({ legalGround: sentence(500), text: sentence(20_000), overOpenOpinions: omittable }),
+  refuse: z.object({ legalGround: sentence(500), text: sentence(20_000), overOpenOpinions: omittable, files }),
   withdraw: z.object({ note: sentence() }),
-  answerOnTheSpot: z.object({ leadUnit: unit, answeredBy: sentence(200), text: sentence(20_000) }),
+  answerOnTheSpot: z.object({ leadUnit: unit, answeredBy: sentence(200), text: sentence(20_000), files }),
   accept: z.object({ note: optional() }),
   handBack: z.object({ competentUnit: unit, note: sentence(), overOpenOpinions: omittable }),
   askEnterprise: z.object({ question: sentence() }),
-  supply: z.object({ text: sentence(20_000) }),
+  supply: z.object({ text: sentence(20_000), files }),
   resume: z.object({ note: optional() }),
   requestOpinion: z
     .object({ units: list, question: sentence(), dueOn: optionalDate, unit: z.preprocess((value) => value || undefined, unit.optional()) })
     .refine((asked) => asked.units.length > 0 || asked.unit !== undefined, { path: ['units'], error: 'choose' }),
-  giveOpinion: z.object({ text: sentence(20_000) }),
+  giveOpinion: z.object({ text: sentence(20_000), files }),
   noOpinion: z.object({ unit }),
   cancelOpinion: z.object({ unit, note: sentence(1000) }),
   urge: z.object({ unit }),
-  submitAnswer: z.object({ text: sentence(20_000), note: optional(), overOpenOpinions: omittable }),
+  submitAnswer: z.object({ text: sentence(20_000), note: optional(), overOpenOpinions: omittable, files }),
   approve: z.object({ ...letter, sha256, note: optional() }),
   returnForRedraft: z.object({ note: sentence() }),
   requestExtension: z.object({ workingDays: count(60), note: sentence() }),
@@ -100,7 +110,7 @@ export const moveSchemas = {
   slip: z.object({ commitment: count(999), dueOn: date, note: sentence() }),
   grantSlip: z.object({ commitment: count(999), dueOn: date, note: optional() }),
   declineSlip: z.object({ commitment: count(999), note: sentence() }),
-  fulfil: z.object({ commitment: one, evidence: sentence(), evidenceUrl: webAddress }),
+  fulfil: z.object({ commitment: one, evidence: sentence(), evidenceUrl: webAddress, files, filesShown: yesIfAsked }),
   break: z.object({ commitment: count(999), note: sentence() }),
   confirmSolved: z.object({ satisfied: answerYesNo, reason: z.preprocess((value) => value || undefined, z.enum(verdictReasons, 'choose').optional()), note: optional() }),
   dispute: z.object({ reason: z.enum(verdictReasons, 'choose'), note: sentence() }),

@@ -1,3 +1,4 @@
+import { FileList } from '#app/files/file-list.tsx'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -50,6 +51,7 @@ function Version({ answer, status, filer, code, before }: VersionProps) {
       </h3>
       <p className="mt-2 max-w-3xl wrap-anywhere whitespace-pre-line">{text}</p>
       {legalGround && <p className="mt-2">{t('issues:answers.legalGround', { ground: legalGround })}</p>}
+      <FileList files={answer.files} />
       <p className="mt-1 text-sm text-ink-soft">{facts.join(' · ')}</p>
       {answer.returnedAt && (
         <p className="mt-2 border-l-4 border-warn pl-3 wrap-anywhere whitespace-pre-line">

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { FileList } from '#app/files/file-list.tsx'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -27,6 +28,7 @@ export function CommentCard({ issue, comment, siblings, filer }: Props) {
           {passages.length > 0 && <p className="mt-1 text-sm text-ink-soft">{t('clusters:split.part')}</p>}
         </details>
       )}
+      <FileList files={comment.files} />
       <div className="mt-4 border-t border-line pt-2">
         <DefinitionList
           items={[

@@ -1,3 +1,4 @@
+import { FileList } from '#app/files/file-list.tsx'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -60,12 +61,13 @@ function Slips({ slips }: Pick<Commitment, 'slips'>) {
   )
 }
 
-function Outcome({ commitment: { evidence, evidenceUrl, doneAt, brokenAt, brokenBecause }, replacedBy }: { commitment: Commitment; replacedBy?: number }) {
+function Outcome({ commitment: { evidence, evidenceUrl, files, doneAt, brokenAt, brokenBecause }, replacedBy }: { commitment: Commitment; replacedBy?: number }) {
   const { t } = useTranslation()
   return (
     <>
       {evidence && <p className="mt-1 wrap-anywhere whitespace-pre-line">{t('issues:commitments.evidence', { text: evidence })}</p>}
       {evidenceUrl && <p><a className="link wrap-anywhere" href={evidenceUrl} rel="noopener noreferrer nofollow">{evidenceUrl}</a></p>}
+      <FileList files={files} />
       {doneAt && <p className="text-sm text-ink-soft">{t('commitments:doneAt', { at: formatDateTime(doneAt) })}</p>}
       {brokenAt && <p className="mt-1 wrap-anywhere whitespace-pre-line">{t('commitments:brokenBecause', { at: formatDateTime(brokenAt), reason: brokenBecause ?? '' })}</p>}
       {brokenAt && <p className="text-sm text-ink-soft">{replacedBy ? t('commitments:replacedBy', { number: replacedBy }) : t('commitments:notReplaced')}</p>}

@@ -1,3 +1,4 @@
+import { FileList } from '#app/files/file-list.tsx'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Coordination } from '#app/issues/coordination.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
@@ -48,13 +49,14 @@ function DueCell({ of: { dueAt, left } }: { of: Opinion }) {
   )
 }
 
-function Result({ of: { state, late, text, givenBy, givenAt, cancelReason, urging, unit }, issue }: { of: Opinion } & Pick<Props, 'issue'>) {
+function Result({ of: { state, late, text, files, givenBy, givenAt, cancelReason, urging, unit }, issue }: { of: Opinion } & Pick<Props, 'issue'>) {
   const { t } = useTranslation()
   return (
     <div className="max-sm:text-left">
       <Badge tone={toneOf[state]}>{t(`opinions:state.${state}`)}</Badge>
       {late && <p className="mt-1 text-sm">{t('opinions:late')}</p>}
       {text && <blockquote className="mt-2 border-l-4 border-line pl-3 wrap-anywhere whitespace-pre-line">{text}</blockquote>}
+      <FileList files={files} />
       {givenAt && <p className="numbers text-sm text-ink-soft">{[givenBy, formatDateTime(givenAt)].filter(Boolean).join(' · ')}</p>}
       {cancelReason && <p className="mt-1 wrap-anywhere">{t('opinions:cancelReason', { reason: cancelReason })}</p>}
       {urging && <div className="mt-2 flex flex-wrap items-center gap-3"><Urge urging={urging} unit={unit} issue={issue} /></div>}

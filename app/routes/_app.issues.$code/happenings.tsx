@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FileList } from '#app/files/file-list.tsx'
 import type { Translate } from '#app/i18n/instance.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Happened, Said } from '#app/issues/tell-story.ts'
@@ -54,10 +55,10 @@ function SaidList({ move, said }: { move: string; said: Said[] }) {
   if (said.length === 0) return null
   return (
     <dl className="mt-1 space-y-1">
-      {said.map(({ name, kind, value }) => (
+      {said.map(({ name, kind, value, files }) => (
         <div key={name}>
           <dt className="inline text-sm text-ink-soft">{fieldLabel(t, move, name)}: </dt>
-          <dd className="inline wrap-anywhere whitespace-pre-line">{shown(t, { name, kind, value })}</dd>
+          {files ? <dd><FileList files={files} /></dd> : <dd className="inline wrap-anywhere whitespace-pre-line">{shown(t, { name, kind, value })}</dd>}
         </div>
       ))}
     </dl>

@@ -1,3 +1,5 @@
+import { FilesField } from '#app/files/files-field.tsx'
+import type { FileCard } from '#app/files/file-card.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Choices } from '#app/issues/move-choices.ts'
 import type { MoveField as Spec } from '#app/issues/move-fields.ts'
@@ -6,10 +8,10 @@ import type { FieldProps } from '#app/ui/field.tsx'
 import { DateInput, TextArea, TextInput } from '#app/ui/text-input.tsx'
 import { optionLabel } from './words.ts'
 
-type Props = { spec: Spec; choices: Choices; field: FieldProps & { label: string } }
+type Props = { spec: Spec; choices: Choices; attached: FileCard[]; field: FieldProps & { label: string } }
 
 /** One field of a move's form, by its kind. */
-export function MoveField({ spec, choices, field }: Props) {
+export function MoveField({ spec, choices, attached, field }: Props) {
   const { t } = useTranslation()
   const { kind, name, optional, rows, options = [] } = spec
   const hint = t(`commitments:hint.${name}`, { defaultValue: '' }) || undefined
@@ -18,6 +20,8 @@ export function MoveField({ spec, choices, field }: Props) {
   switch (kind) {
     case 'sentences':
       return <>{[field.defaultValue ?? []].flat().map((one) => <input key={one} type="hidden" name={name} value={one} readOnly />)}</>
+    case 'files':
+      return <FilesField key={attached.map(({ id }) => id).join()} attached={attached} field={field} />
     case 'line':
       return <TextInput optional={optional} hint={hint} {...field} />
     case 'text':

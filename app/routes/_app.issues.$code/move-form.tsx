@@ -1,5 +1,8 @@
+import { z } from 'zod'
 import { Link, useSearchParams } from '@remix-run/react'
 import { Fragment, useEffect } from 'react'
+import type { FileCard } from '#app/files/file-card.server.ts'
+import { uploadSchema } from '#app/files/files-field.tsx'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { moveFields, type MoveField as Spec } from '#app/issues/move-fields.ts'
@@ -14,7 +17,7 @@ import { MoveField } from './move-field.tsx'
 import { ApprovalText, TemplateChoice } from './writing-parts.tsx'
 import { fieldLabel } from './words.ts'
 
-type Result = Partial<FormResult> & { seen?: string; inserted?: string; conflict?: { version: number; draft?: { sha256: string } } }
+type Result = Partial<FormResult> & { seen?: string; inserted?: string; attached?: FileCard[]; conflict?: { version: number; draft?: { sha256: string } } }
 type Moving = NonNullable<IssueView['moving']>
 type Props = { moving: Moving; beside: string[]; issue: Pick<IssueView['issue'], 'code' | 'version'>; result?: Result | null }
 
@@ -23,22 +26,23 @@ export function MoveForm({ moving, beside, issue, result }: Props) {
   const { move, initial, choices, opinionsOut, writing } = moving
   const { t } = useTranslation()
   const fields = moveFields[move].filter((one: Spec) => !one.unasked && (one.name !== 'overOpenOpinions' || opinionsOut > 0))
-  const labels: Record<string, string> = { ...Object.fromEntries(fields.map(({ name }) => [name, fieldLabel(t, move, name)])), template: t('writing:template.title') }
-  const form = useHouseForm(moveSchemas[move], { id: 'move', labels, initial, result })
+  const labels: Record<string, string> = { ...Object.fromEntries(fields.map(({ name }) => [name, fieldLabel(t, move, name)])), template: t('writing:template.title'), upload: t('files:upload') }
+  const takesFiles = fields.some(({ kind }: Spec) => kind === 'files')
+  const form = useHouseForm(takesFiles ? z.intersection(moveSchemas[move], uploadSchema) : moveSchemas[move], { id: 'move', labels, initial, result })
   const again = result?.conflict
   const back = ownPath(useSearchParams()[0].get('returnTo'), `/issues/${issue.code}`)
   return (
     <Card title={t(`moves:name.${move}`)} id="form">
       <div className="max-w-3xl">
         <p className="mb-5 text-ink-soft">{t(`moves:about.${move}`)}</p>
-        <HouseForm form={form}>
+        <HouseForm form={form} encType={takesFiles ? 'multipart/form-data' : undefined}>
           <input type="hidden" name="move" value={move} readOnly />
           <input type="hidden" name="version" value={again?.version ?? issue.version} readOnly />
           {writing?.approving && <ApprovalText of={writing.approving} />}
           {writing && <TemplateChoice templates={writing.templates} field={form.field('template')} />}
           {fields.map((spec) => (
             <Fragment key={spec.name}>
-              <MoveField spec={spec} choices={choices} field={form.field(spec.name)} />
+              <MoveField spec={spec} choices={choices} attached={result?.attached ?? moving.attached} field={form.field(spec.name === 'files' ? 'upload' : spec.name)} />
               {spec.name === 'text' && writing && <BesideText moving={moving} beside={beside} code={issue.code} result={result} />}
             </Fragment>
           ))}

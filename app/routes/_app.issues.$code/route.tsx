@@ -5,7 +5,6 @@ import { requireActor } from '#app/access/viewer.server.ts'
 import { SimilarCard } from '#app/clusters/similar-card.tsx'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
-import { readForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { issueView, type IssueView } from '#app/issues/issue-view.server.ts'
@@ -29,7 +28,7 @@ import { Opinions } from './coordination.tsx'
 import { Elapsed, Standing } from './elapsed.tsx'
 import { FactsCard } from './facts.tsx'
 import { Gone } from './gone.tsx'
-import { makeMove } from './make-move.server.ts'
+import { makeMove, readMove } from './make-move.server.ts'
 import { MoveForm } from './move-form.tsx'
 import { Moves } from './moves.tsx'
 import { SplitSentences } from './split-sentences.tsx'
@@ -54,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const language = languageOf(args.request, actor)
   const returnTo = new URL(args.request.url).searchParams.get('returnTo')
-  return makeMove(db(), { code: args.params.code ?? '', form: await readForm(args.request), actor, language, returnTo })
+  const code = args.params.code ?? ''
+  return makeMove(db(), { code, ...(await readMove(db(), args.request, code, actor)), actor, language, returnTo })
 }
 
 /** Also after a refused action: somebody else may have moved the issue on. */

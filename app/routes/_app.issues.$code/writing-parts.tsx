@@ -1,3 +1,4 @@
+import { FileList } from '#app/files/file-list.tsx'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { Select } from '#app/ui/choice.tsx'
@@ -34,6 +35,7 @@ export function ApprovalText({ of }: { of: NonNullable<Writing['approving']> }) 
     <Notice title={t('writing:approval.text', { number: of.number })}>
       <p className="my-2 wrap-anywhere whitespace-pre-line">{of.text}</p>
       {of.legalGround && <p>{t('issues:answers.legalGround', { ground: of.legalGround })}</p>}
+      <FileList files={of.files} />
       <p className="text-sm text-ink-soft">{t('writing:approval.bound')} <code className="wrap-anywhere">{of.sha256.slice(0, 16)}</code></p>
       <input type="hidden" name="sha256" value={of.sha256} readOnly />
     </Notice>
