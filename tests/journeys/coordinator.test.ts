@@ -108,6 +108,8 @@ test('without scripts a batch says of each issue what became of it, and leaves w
   await other.getByRole('button', { name: `Xác nhận gợi ý cho ${codes[1]}` }).click()
   await page.getByRole('button', { name: 'Xác nhận các kiến nghị đã chọn' }).click()
   await page.getByText('Đã phân công 19 kiến nghị theo gợi ý.').waitFor()
+  // what follows in the list has not been looked at yet
+  expect(await page.locator('input[name=issue]:checked').count()).toBe(0)
   expect(await page.getByText('1 kiến nghị chưa được phân công').locator('..').textContent()).toContain(codes[1])
   expect((await issuesOf(conferenceId)).filter(({ state }) => state === 'routed')).toHaveLength(21)
 })

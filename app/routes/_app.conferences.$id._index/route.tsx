@@ -60,7 +60,7 @@ export default function Conference() {
         <Tabs label={t('conferences:triage.groups')} items={tabs.map(({ label, all, ...tab }) => ({ ...tab, label: all ? t('conferences:group.all') : named(label) }))} />
         <Card flush>
           {rows.length > 0 ? (
-            <Form method="post" key={allPicked ? 'all' : 'none'}>
+            <Form method="post" action={here} key={allPicked ? 'all' : 'none'}>
               <IdempotencyKey of="confirm" />
               {mayRoute && (
                 <div className="flex flex-wrap items-center gap-3 border-b border-line p-4">
