@@ -59,8 +59,18 @@ const queues = {
 
 export type QueueName = keyof typeof queues
 
+/** The day by which that clock of the issue runs out, looked up issue by issue: a queue of one unit or filer is short. */
+const ofClock = (clock: 'accept' | 'approval' | 'enterprise') => (): OwnDate => ({
+  from: sql`lateral (select c.issue_id, c.due_at from deadlines c
+    where c.issue_id = ${issues.id} and c.clock = ${sql.raw(`'${clock}'`)} and c.stopped_at is null limit 1)`,
+  due: sql`coalesce(own.due_at, ${issues.dueAt})`, some: true,
+})
+
 /** Queues whose work is due on a day of its own, not on that of the issue. */
 const ownDates: Partial<Record<QueueName, (by: By) => OwnDate>> = {
+  toAccept: ofClock('accept'),
+  toApprove: ofClock('approval'),
+  questions: ofClock('enterprise'),
   opinions: (by) => ({
     from: sql`(select issue_id, due_at from opinions where unit = ${by.unit} and state = 'requested')`, due: sql`own.due_at`,
   }),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { countWork, listWork } from '#db/queries/work.ts'
@@ -64,4 +64,19 @@ test('what was handed back stands by the five days in which it must be forwarded
   const filer = JSON.stringify(await issueView(db, pingPong.code, { actor: enterprise, language: 'vi' }))
   expect(filer).toContain('competenceSought')
   expect(filer).not.toMatch(/"handBack"|Thuộc SXD/)
+})
+
+test('what waits to be accepted, to be approved or for an enterprise stands by the day of that step, not of the whole issue', async () => {
+  const { coordinator, officer, head, enterprise, enterpriseId } = await aHouse(db, 'SCT')
+  const issue = await anIssue(db, { enterpriseId, at: monday })
+  const dueIn = async (by: typeof officer, queue: 'toAccept' | 'toApprove' | 'questions') =>
+    (await listWork(db, by, queue, horizon, { limit: 25 })).items.map(({ code, dueOn }) => [code, dueOn])
+  await walk(db, issue.id, [[coordinator, routeTo('SCT')]], monday)
+  expect(await dueIn(officer, 'toAccept')).toEqual([[issue.code, '2025-03-11']])
+  await walk(db, issue.id, [[officer, accept], [officer, { type: 'askEnterprise', question: 'Số văn bản?' }]], monday)
+  expect(await dueIn(enterprise, 'questions')).toEqual([[issue.code, '2025-03-24']])
+  await walk(db, issue.id, [[enterprise, { type: 'supply', text: 'Số 15.' }], [officer, { type: 'submitAnswer', text: 'Đã xong.', note: undefined }]], monday)
+  const [approval] = await db.select().from(deadlines).where(and(eq(deadlines.issueId, issue.id), eq(deadlines.clock, 'approval')))
+  const { items: [waiting] } = await listWork(db, head, 'toApprove', horizon, { limit: 25 })
+  expect(waiting).toMatchObject({ code: issue.code, dueAt: approval?.dueAt })
 })

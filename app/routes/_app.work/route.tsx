@@ -25,7 +25,7 @@ const pageSize = 25
 
 /** Queues in the order of a date that is not the issue's own. */
 const dueLabels: Partial<Record<QueueName, string>> = {
-  opinions: 'opinions:due', awaitingOpinions: 'opinions:due', handedBack: 'opinions:competence.forwardDue',
+  toAccept: 'work:due.toAccept', toApprove: 'work:due.toApprove', questions: 'work:due.questions', opinions: 'opinions:due', awaitingOpinions: 'opinions:due', handedBack: 'opinions:competence.forwardDue',
 }
 
 export async function loader(args: LoaderFunctionArgs) {
