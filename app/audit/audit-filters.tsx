@@ -8,9 +8,9 @@ import { DateInput, TextInput } from '#app/ui/text-input.tsx'
 import { eventNames } from './audit-form.ts'
 
 type Unit = { code: string; nameVi: string; nameEn: string }
-type Props = { units: Unit[]; values: Record<string, string>; errors: FieldErrors }
+type Props = { units: Unit[]; values: Record<string, string>; errors: FieldErrors; of?: 'moves' | 'notes' }
 
-export function AuditFilters({ units, values, errors }: Props) {
+export function AuditFilters({ units, values, errors, of = 'moves' }: Props) {
   const { t, i18n } = useTranslation()
   const field = (name: string) => {
     const wrong = errors[name]
@@ -21,12 +21,12 @@ export function AuditFilters({ units, values, errors }: Props) {
       <TextInput {...field('code')} maxLength={40} />
       <TextInput {...field('person')} maxLength={200} />
       <Select {...field('unit')} empty={t('audit:all')} options={units.map((unit) => ({ value: unit.code, label: named(unit, i18n.language) }))} />
-      <Select {...field('move')} empty={t('audit:all')} options={eventNames.map((value) => ({ value, label: t(`moves:done.${value}`) }))} />
+      {of === 'moves' && <Select {...field('move')} empty={t('audit:all')} options={eventNames.map((value) => ({ value, label: t(`moves:done.${value}`) }))} />}
       <DateInput {...field('from')} />
       <DateInput {...field('to')} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit">{t('audit:search')}</Button>
-        <Link to="/audit" className="link py-2">{t('audit:clear')}</Link>
+        <Link to={of === 'moves' ? '/audit' : '/audit/notes'} className="link py-2">{t('audit:clear')}</Link>
       </div>
     </Form>
   )

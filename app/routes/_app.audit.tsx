@@ -6,9 +6,11 @@ import { db } from '#app/http/database.server.ts'
 import type { Translate } from '#app/i18n/instance.ts'
 import { titled } from '#app/i18n/title.ts'
 import { AuditFilters } from '#app/audit/audit-filters.tsx'
-import { auditForm } from '#app/audit/audit-form.ts'
+import { AuditTabs } from '#app/audit/audit-tabs.tsx'
+import { NotesChain } from '#app/audit/notes-chain.tsx'
+import { readAudit } from '#app/audit/read-audit.server.ts'
+import { Who } from '#app/audit/who.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
-import { checkForm } from '#app/ui/check-form.ts'
 import { formatDateTime } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -16,34 +18,30 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { unitChoices } from '#db/queries/admin-units.ts'
 import { searchEvents } from '#db/queries/audit-log.ts'
-import { issueIdOf } from '#db/queries/issue-position.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
+import { verifyNotes } from '#db/queries/verify-notes.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'audit:title')
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, 'auditor')
-  const { searchParams } = new URL(args.request.url)
-  const form = new FormData()
-  for (const [name, value] of searchParams) form.append(name, value)
-  const asked = checkForm(auditForm, form)
-  const cursor = /^\d{1,15}$/.test(searchParams.get('cursor') ?? '') ? Number(searchParams.get('cursor')) : null
-  const code = asked.ok ? asked.data.code : undefined
-  const id = code ? await issueIdOf(db(), code.toUpperCase(), actor) : undefined
-  const [page, units, chain] = await Promise.all([
+  const { asked, cursor, issue, ...shown } = await readAudit(db(), actor, new URL(args.request.url))
+  const [page, units, chain, notes] = await Promise.all([
     asked.ok ? searchEvents(db(), actor, asked.data, cursor) : { items: [], next: null },
     unitChoices(db()),
-    id === undefined ? undefined : verifyChain(db(), id),
+    issue === undefined ? undefined : verifyChain(db(), issue),
+    issue === undefined ? undefined : verifyNotes(db(), issue),
   ])
-  return { ...page, units, chain, values: Object.fromEntries(searchParams), errors: asked.ok ? {} : asked.errors }
+  return { ...page, ...shown, units, chain, notes }
 }
 
 export default function Audit() {
   const { t } = useTranslation()
-  const { items, next, chain, units, values, errors } = useLoaderData<typeof loader>()
+  const { items, next, chain, notes, units, values, errors } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader title={t('audit:title')} lead={t('audit:lead')} />
+      <AuditTabs current="moves" />
       <AuditFilters units={units} values={values} errors={errors} />
       {chain && (
         <div className="mb-5">
@@ -52,6 +50,7 @@ export default function Audit() {
             : <Notice tone="bad" alert title={t('audit:chain.broken', { seq: chain.seq })}>{t(`audit:chain.${chain.because}`)}</Notice>}
         </div>
       )}
+      <NotesChain chain={notes} />
       <Card flush>
         {items.length === 0 ? <EmptyState title={t('audit:none')} /> : <Events />}
         <Pagination next={next} />
@@ -76,7 +75,7 @@ function Events() {
         { label: t('audit:field.code'), cell: (event) => <Link to={`/issues/${event.code}`} className="link whitespace-nowrap">{event.code}</Link> },
         { label: t('audit:field.move'), cell: (event) => t(`moves:done.${event.move}`) },
         { label: t('audit:states'), cell: (event) => statesOf(t, event) },
-        { label: t('audit:by'), cell: (event) => event.personName ?? t('audit:system') },
+        { label: t('audit:by'), cell: ({ personName, onBehalfOf }) => <Who name={personName} onBehalfOf={onBehalfOf} /> },
         { label: t('audit:field.unit'), cell: (event) => event.unitName },
         { label: t('audit:note'), cell: (event) => event.note },
       ]}

@@ -4,15 +4,18 @@ import type { Db } from '#db/client.ts'
 
 export type InternalNote = { id: number; text: string; author: string; onBehalfOf: string | null; role: Role; unit: string | null; shared: boolean; at: string }
 
+type NoteColumns = { shared: SQL; unit: SQL; issueId: SQL }
+const n: NoteColumns = { shared: sql`n.shared`, unit: sql`n.unit`, issueId: sql`n.issue_id` }
+
 /**
- * Which notes `n` of an issue they see a person reads. Those who filed it none at all. The lead unit reads every one, a unit
+ * Which notes of an issue they see a person reads. Those who filed it none at all. The lead unit reads every one, a unit
  * that takes part its own and those shared with it, the offices above every one.
  */
-function readBy({ role, unit }: By): SQL {
+export function noteReadBy({ role, unit }: By, of: NoteColumns): SQL {
   switch (role) {
     case 'officer':
     case 'head':
-      return sql`(n.shared or n.unit = ${unit} or exists (select from issues led where led.id = n.issue_id and led.lead_unit = ${unit}))`
+      return sql`(${of.shared} or ${of.unit} = ${unit} or exists (select from issues led where led.id = ${of.issueId} and led.lead_unit = ${unit}))`
     case 'secretary':
     case 'coordinator':
     case 'leader':
@@ -30,7 +33,7 @@ function readBy({ role, unit }: By): SQL {
 export const notesOf = (issueId: unknown, by: By): SQL =>
   sql`(select coalesce(json_agg(json_build_object('id', n.id, 'text', n.text, 'author', n.author_name, 'onBehalfOf', n.on_behalf_of,
     'role', n.role, 'unit', n.unit_name, 'shared', n.shared, 'at', n.at) order by n.id), '[]')
-    from internal_notes n where n.issue_id = ${issueId} and ${readBy(by)})`
+    from internal_notes n where n.issue_id = ${issueId} and ${noteReadBy(by, n)})`
 
 /** The same alone. That the person sees the issue is the caller's to know. */
 export async function notesRead(db: Db, issueId: number, by: By): Promise<InternalNote[]> {

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#app/access/actor.ts'
 import { moveIssue } from '#app/issues/move-issue.server.ts'
-import { searchEvents } from '#db/queries/audit-log.ts'
+import { addNote } from '#app/notes/add-note.server.ts'
+import { searchEvents, searchNotes } from '#db/queries/audit-log.ts'
 import { issueIsVisible } from '#db/queries/issue-is-visible.ts'
 import { issueEvents, issues } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
@@ -73,4 +75,36 @@ test('the log is searched by code, person, unit, move and whole days in Hanoi, p
   expect(await moves({ code, move: 'route' })).toEqual(['route'])
   const first = await searchEvents(db, auditor, { code }, null, 2)
   expect((await searchEvents(db, auditor, { code }, Number(first.next), 2)).items.map((event) => event.move)).toEqual(['receive'])
+})
+
+test('whoever stood in is in the log under their own name, with the name of whom they stood in for; either finds it', async () => {
+  const auditor = await aPerson(db, 'auditor')
+  const { coordinator, officer } = await aHouse(db, 'SVHTT')
+  const { id, code } = await anIssue(db)
+  const standIn = { ...officer, name: 'Ngô Thị Thế', onBehalfOf: { personId: coordinator.personId, name: 'Hồ Văn Vắng' } }
+  await walk(db, id, [[coordinator, routeTo('SVHTT')], [standIn, { type: 'accept', note: undefined }]])
+  for (const person of ['ngo thi the', 'hồ văn vắng']) {
+    const { items } = await searchEvents(db, auditor, { code, person }, null)
+    expect(items).toMatchObject([{ move: 'accept', personName: 'Ngô Thị Thế', onBehalfOf: 'Hồ Văn Vắng' }])
+  }
+})
+
+test('an auditor reads internal notes by author, unit and day, but for those of a denunciation; who filed reads none', async () => {
+  const auditor = await aPerson(db, 'auditor')
+  const { coordinator, officer, enterprise, enterpriseId } = await aHouse(db, 'SDL')
+  const { id, code } = await anIssue(db, { enterpriseId })
+  await walk(db, id, [[coordinator, routeTo('SDL')]])
+  const at = new Date('2023-03-01T16:59:00Z')
+  for (const [by, text] of [[officer, 'Một.'], [coordinator, 'Hai.']] as const) await addNote(db, { id, by, text, shared: false, at })
+  const said = async (filter: Parameters<typeof searchNotes>[2], by: Actor = auditor) => (await searchNotes(db, by, { code, ...filter }, null)).items.map(({ text }) => text)
+  expect(await said({})).toEqual(['Hai.', 'Một.'])
+  expect(await said({ unit: 'SDL' })).toEqual(['Một.'])
+  expect(await said({ person: coordinator.name })).toEqual(['Hai.'])
+  expect(await said({ from: '2023-03-01', to: '2023-03-01' })).toHaveLength(2)
+  expect(await said({ from: '2023-03-02' })).toEqual([])
+  expect(await said({}, enterprise)).toEqual([])
+  const first = await searchNotes(db, auditor, { code }, null, 1)
+  expect((await searchNotes(db, auditor, { code }, Number(first.next), 1)).items).toMatchObject([{ text: 'Một.', author: officer.name, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+  await db.update(issues).set({ track: 'denunciation' }).where(eq(issues.id, id))
+  expect(await said({})).toEqual([])
 })

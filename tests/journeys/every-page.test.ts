@@ -87,6 +87,8 @@ async function conferencePages(): Promise<Visit[]> {
     ...['', '/import'].map((rest) => ({ path: `/conferences/${id}${rest}`, by: coordinator })),
     { path: `/conferences/${id}?group=land`, by: leader, language: 'en' },
     { path: `/imports/${preview.id}`, by: secretary },
+    { path: `/conferences/${id}/desk`, by: secretary }, { path: `/conferences/${id}/desk`, by: coordinator, language: 'en' },
+    { path: `/conferences/${id}/hall`, by: leader }, { path: `/conferences/${id}/desk`, by: leader, status: 403 },
     { path: '/conferences', by: coordinator },
     { path: '/conferences/new', by: secretary },
     ...['group', 'unit', 'topic', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),
@@ -114,7 +116,7 @@ function lists(): Visit[] {
   const together: Visit[] = [house.officer, house.leader].map((by) => ({ path: '/upward', by }))
   together.push({ path: '/upward?state=answered', by: auditor, language: 'en' }, { path: '/upward', by: house.enterprise, status: 403 })
   together.push({ path: '/work?queue=awaitingOpinions', by: house.officer }, { path: '/work?queue=handedBack', by: house.leader })
-  const own = [...promises, ...together, { path: '/audit', by: auditor }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }, { path: '/account/absence', by: house.officer }]
+  const own = [...promises, ...together, { path: '/audit', by: auditor }, { path: '/audit/notes', by: auditor }, { path: '/audit/notes', by: house.leader, status: 403 }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }, { path: '/account/absence', by: house.officer }]
   return [...mine, ...register, ...filtered, ...own, { path: '/admin', by: house.officer, status: 403 }]
 }
 
@@ -164,7 +166,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|clusters|commitments|common|conferences|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|clusters|commitments|common|conferences|desk|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }
