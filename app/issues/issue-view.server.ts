@@ -8,7 +8,7 @@ import { directoryOf, type Directory } from '#db/queries/directory.ts'
 import { clocksOfIssue } from '#db/queries/issue-clocks.ts'
 import { issueParts, type Slip } from '#db/queries/issue-parts.ts'
 import { positionOf, type PositionRow } from '#db/queries/issue-position.ts'
-import { storyOf } from '#db/queries/issue-story.ts'
+import { storyOf, type StoryEvent } from '#db/queries/issue-story.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
@@ -21,6 +21,7 @@ import { coordinationOf, isOutsider } from './coordination.ts'
 import { choicesFor, initialValues } from './move-choices.ts'
 import { namer, type Namer } from './names.ts'
 import { rulesOf, type Rules } from './rules.server.ts'
+import { lastAskedBy, saidBefore } from './said-before.ts'
 import { splitChoice } from './split-choice.ts'
 import { suggestionFor } from './suggestion-for.ts'
 import { firstResultOf } from './first-result.ts'
@@ -91,7 +92,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     chain,
     openMoves,
     similar,
-    moving: move ? formFor(move, { writing, mine: actor.personId, row, parts, taken, directory, name, rules, now, people }) : null,
+    moving: move ? formFor(move, { writing, mine: actor.personId, unit: actor.unit, events, row, parts, taken, directory, name, rules, now, people }) : null,
     firstResult: firstResultOf(events, row),
   }
 }
@@ -144,17 +145,18 @@ const slipsForFiler = (slips: Slip[]): Slip[] =>
 const carriedInto = (move: MoveName, last: PartsWithFiles['answers'][number] | undefined) =>
   last?.issuedAt === null && last.kind === (move === 'refuse' ? 'refusal' : move === 'submitAnswer' ? 'answer' : undefined) ? last.files : []
 
-type FormGround = { row: PositionRow; parts: PartsWithFiles; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[]; writing: Awaited<ReturnType<typeof writingFor>>; mine: number }
+type FormGround = { row: PositionRow; parts: PartsWithFiles; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[]; writing: Awaited<ReturnType<typeof writingFor>>; mine: number; unit: string | null; events: StoryEvent[] }
 
-function formFor(move: MoveName, { row, parts, taken, directory, name, rules, now, people, writing, mine }: FormGround) {
+function formFor(move: MoveName, { row, parts, taken, directory, name, rules, now, people, writing, mine, unit, events }: FormGround) {
   const today = localDate(now, rules.calendar)
   const on = parts.conference?.heldOn ?? localDate(row.receivedAt, rules.calendar)
   const draft = parts.answers.find((answer) => answer.submittedAt === null)
   const split = move === 'split' ? splitChoice(parts.comment, taken) : null
   return {
     move,
+    saidBefore: saidBefore(move, { events, opinions: parts.opinions, unit, leadUnit: row.leadUnit && name.unit(row.leadUnit) }),
     split,
-    initial: { ...initialValues(move, row, parts), ...(split?.parts && { ...split.parts, sentences: split.taken }) },
+    initial: { ...initialValues(move, row, parts, lastAskedBy(move, events)), ...(split?.parts && { ...split.parts, sentences: split.taken }) },
     choices: choicesFor(move, { row, parts, directory, name, on, today, people }),
     seen: draft?.sha256 ?? '',
     /** The draft is the reader's own, saved by this page or another of theirs. */

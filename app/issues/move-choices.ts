@@ -1,5 +1,6 @@
 import type { IssueParts } from '#db/queries/issue-parts.ts'
 import type { Directory, DirectoryUnit } from '#db/queries/directory.ts'
+import type { StoryEvent } from '#db/queries/issue-story.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import { brokenUnreplaced, owed, type Promised } from '#workflows/commitment/promises.ts'
 import type { MoveName } from '#workflows/resolution/moves.ts'
@@ -67,13 +68,15 @@ const topicGroups = ({ groups, topics }: Directory, name: Namer): Group[] =>
 type Values = Record<string, string | string[]>
 
 /** What a form holds before anything is typed: the suggestion, the draft, what stands already. */
-export function initialValues(move: MoveName, row: PositionRow, parts: Parts): Values {
+export function initialValues(move: MoveName, row: PositionRow, parts: Parts, asked?: StoryEvent): Values {
   const suggestion = row.suggestion as Suggestion | null
   const last = parts.answers[0]
+  const said = asked?.payload as { competentUnit?: string; workingDays?: number } | undefined
   switch (move) {
     case 'route':
       return filled({
-        leadUnit: suggestion?.leadUnit, coordinatingUnits: suggestion?.coordinatingUnits ?? [],
+        leadUnit: said?.competentUnit ?? suggestion?.leadUnit,
+        coordinatingUnits: (suggestion?.coordinatingUnits ?? []).filter((unit) => unit !== said?.competentUnit),
         group: row.group ?? suggestion?.group, topic: row.topic ?? suggestion?.topic, deadlineClass: row.deadlineClass,
       })
     case 'reroute':
@@ -94,6 +97,8 @@ export function initialValues(move: MoveName, row: PositionRow, parts: Parts): V
       const asked = slipping(row).length === 1 ? parts.commitments.find((one) => one.number === slipping(row)[0]?.number) : undefined
       return filled({ dueOn: asked?.slips.find((slip) => slip.state === 'asked')?.toOn })
     }
+    case 'grantExtension':
+      return filled({ workingDays: said?.workingDays?.toString() })
     case 'answerOnTheSpot':
       return filled({ leadUnit: suggestion?.leadUnit })
     default:

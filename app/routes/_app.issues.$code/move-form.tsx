@@ -8,7 +8,9 @@ import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { moveFields, type MoveField as Spec } from '#app/issues/move-fields.ts'
 import { Card } from '#app/ui/card.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
+import { formatDateTime } from '#app/ui/format.ts'
 import { ownPath } from '#app/http/own-path.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { moveSchemas } from '#workflows/resolution/moves.ts'
 import { CitationWarnings } from './citation-warnings.tsx'
@@ -35,6 +37,7 @@ export function MoveForm({ moving, beside, issue, result }: Props) {
     <Card title={t(`moves:name.${move}`)} id="form">
       <div className="max-w-3xl">
         <p className="mb-5 text-ink-soft">{t(`moves:about.${move}`)}</p>
+        {moving.saidBefore && <Said before={moving.saidBefore} />}
         <HouseForm form={form} encType={takesFiles ? 'multipart/form-data' : undefined}>
           <input type="hidden" name="move" value={move} readOnly />
           <input type="hidden" name="version" value={again?.version ?? issue.version} readOnly />
@@ -61,6 +64,19 @@ export function MoveForm({ moving, beside, issue, result }: Props) {
         </HouseForm>
       </div>
     </Card>
+  )
+}
+
+/** The words that this form answers, in full where it is written. */
+function Said({ before: { move, by, at, text } }: { before: NonNullable<Moving['saidBefore']> }) {
+  const { t } = useTranslation()
+  return (
+    <div className="mb-5">
+      <Notice title={t(`moves:done.${move}`)}>
+        <p className="wrap-anywhere whitespace-pre-line">{text}</p>
+        <p className="numbers mt-1 text-sm">{[by, formatDateTime(at)].filter(Boolean).join(' · ')}</p>
+      </Notice>
+    </div>
   )
 }
 
