@@ -7,7 +7,8 @@ export function MoveDone() {
   const { t } = useTranslation()
   const [search] = useSearchParams()
   const done = search.get('done') ?? ''
-  const said = t(`moves:done.${done}`)
+  // what a filer did is told to others in the third person, to the filer not
+  const said = t(`moves:said.${done}`, { defaultValue: t(`moves:done.${done}`) })
   // no list of names here: it comes with every form's schema, and a page to read does without those
   if (!/^\w{1,40}$/.test(done) || said.endsWith(`done.${done}`)) return null
   const code = search.get('code') ?? ''
