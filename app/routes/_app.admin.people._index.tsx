@@ -8,6 +8,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { Select } from '#app/ui/choice.tsx'
+import { Email } from '#app/ui/email.tsx'
 import { named } from '#app/ui/named.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -53,7 +54,7 @@ export default function People() {
             rowKey={(row) => row.id}
             columns={[
               { label: t('admin:field.name'), heading: true, cell: (row) => <Link to={`/admin/people/${row.id}`} className="link">{row.name}</Link> },
-              { label: t('admin:field.email'), cell: (row) => row.email },
+              { label: t('admin:field.email'), cell: (row) => <Email of={row.email} /> },
               { label: t('admin:field.role'), cell: (row) => row.role && t(`common:role.${row.role}`) },
               { label: t('admin:people.actsFor'), cell: (row) => (row.unitVi ? named({ nameVi: row.unitVi, nameEn: row.unitEn ?? '' }, i18n.language) : (row.enterprise ?? row.association)) },
               { label: t('admin:people.status'), cell: (row) => <Badge tone={row.disabledAt ? 'bad' : 'good'}>{t(row.disabledAt ? 'admin:people.disabled' : 'admin:people.active')}</Badge> },

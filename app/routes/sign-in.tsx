@@ -11,6 +11,7 @@ import { ownPath } from '#app/http/own-path.ts'
 import { titled } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Email } from '#app/ui/email.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { useHouseForm } from '#app/ui/house-form.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -75,7 +76,7 @@ function DemoAccounts({ accounts, password, returnTo }: Demo) {
                 {t(`common:role.${role}`)}
                 {unit && ` – ${t('access:demo.unit')}`}
               </span>
-              <code className="text-sm wrap-anywhere">{email}</code>
+              <code className="text-sm wrap-anywhere"><Email of={email} /></code>
             </span>
             <form method="post" action="/sign-in" className="shrink-0">
               <input type="hidden" name="email" value={email} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatMonth, formatNumber, formatRate, formatTime, formatWeekday } from './format.ts'
+import { formatDate, formatDateTime, formatMonth, formatNumber, formatRate, formatShortWeekday, formatTime, formatWeekday } from './format.ts'
 
 describe('dates', () => {
   test('a moment is shown as the day it is in Hanoi', () => {
@@ -19,6 +19,9 @@ describe('dates', () => {
     expect(formatMonth('2024-04-05', 'vi')).toBe('tháng 4 năm 2024')
     expect(formatMonth('2024-04-05', 'en')).toBe('April 2024')
     expect(formatWeekday('2024-04-05', 'vi')).toBe('Thứ Sáu')
+    expect(formatShortWeekday('2024-04-05', 'vi')).toBe('T6')
+    expect(formatShortWeekday('2024-04-07', 'vi')).toBe('CN')
+    expect(formatShortWeekday('2024-04-05', 'en')).toBe('Fri')
   })
 })
 

@@ -24,6 +24,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 })
 const months = memo((language) => new Intl.DateTimeFormat(locale(language), { timeZone: zone, month: 'long', year: 'numeric' }))
 const weekdays = memo((language) => new Intl.DateTimeFormat(locale(language), { timeZone: zone, weekday: 'long' }))
+const shortWeekdays = memo((language) => new Intl.DateTimeFormat(locale(language), { timeZone: zone, weekday: language === 'vi' ? 'narrow' : 'short' }))
 const numbers = memo((language, digits) => {
   const range = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   return new Intl.NumberFormat(language === 'vi' ? 'de-DE' : 'en-GB', range)
@@ -59,6 +60,11 @@ export function formatMonth(when: When, language: Language): string {
 
 export function formatWeekday(when: When, language: Language): string {
   return weekdays(language).format(noon(when))
+}
+
+/** T2 … CN, Mon … Sun. */
+export function formatShortWeekday(when: When, language: Language): string {
+  return shortWeekdays(language).format(noon(when))
 }
 
 /** 1.234.567,89 in Vietnamese, 1,234,567.89 in English. */

@@ -47,11 +47,11 @@ export default function Commitments() {
         )}
         {!onlyOverdue && (
           <Card
-            title={formatMonth(`${month}-01`, i18n.language)}
+            title={<span className="inline-block first-letter:uppercase">{formatMonth(`${month}-01`, i18n.language)}</span>}
             actions={
               <nav aria-label={t('commitments:calendar.months')} className="flex flex-wrap gap-3 print:hidden">
-                <a className="link py-1" href={at({ month: view.previous })}>{formatMonth(`${view.previous}-01`, i18n.language)}</a>
-                <a className="link py-1" href={at({ month: view.next })}>{formatMonth(`${view.next}-01`, i18n.language)}</a>
+                <a className="link inline-block py-1 first-letter:uppercase" href={at({ month: view.previous })}>{formatMonth(`${view.previous}-01`, i18n.language)}</a>
+                <a className="link inline-block py-1 first-letter:uppercase" href={at({ month: view.next })}>{formatMonth(`${view.next}-01`, i18n.language)}</a>
               </nav>
             }
           >

@@ -35,7 +35,7 @@ export function MoveField({ spec, choices, attached, field }: Props) {
     case 'unit':
       return <Select optional={optional} options={labelled(choices.units)} {...field} />
     case 'units':
-      return <Units choices={choices} field={field} />
+      return <Units optional={optional} choices={choices} field={field} />
     case 'group':
       return <Select optional={optional} options={choices.groups ?? []} {...field} />
     case 'topic':
@@ -57,13 +57,13 @@ export function MoveField({ spec, choices, attached, field }: Props) {
   }
 }
 
-function Units({ choices, field }: Pick<Props, 'choices' | 'field'>) {
+function Units({ optional, choices, field }: Pick<Props, 'choices' | 'field'> & { optional?: boolean }) {
   const lines = (choices.units ?? []).flatMap(({ options }) => options)
   const chosen = [field.defaultValue ?? []].flat()
   const inOrder = [...lines].sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)))
   return (
     <div className="max-h-80 overflow-y-auto rounded border border-line p-3">
-      <CheckboxGroup optional options={inOrder} {...field} />
+      <CheckboxGroup optional={optional} options={inOrder} {...field} />
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function Urge({ urging: { code, count, last, may }, unit, issue }: Props)
           <input type="hidden" name="move" value="urge" readOnly />
           <input type="hidden" name="version" value={issue.version} readOnly />
           <input type="hidden" name="unit" value={code} readOnly />
-          <SubmitButton variant="secondary" aria-label={t('opinions:urgeUnit', { unit })}>{t('moves:name.urge')}</SubmitButton>
+          <SubmitButton variant="secondary" className="whitespace-nowrap" aria-label={t('opinions:urgeUnit', { unit })}>{t('moves:name.urge')}</SubmitButton>
         </Form>
       )}
     </>
