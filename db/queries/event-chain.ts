@@ -49,17 +49,17 @@ export type SealedEvent = { content: EventContent; hash: string }
 
 export const appendEvent = (db: Db, event: EventContent, hash: string) => appendEvents(db, [{ content: event, hash }])
 
+/** One parameter whatever their number: a changed calendar appends a hundred thousand at once. */
 export async function appendEvents(db: Db, events: SealedEvent[]): Promise<void> {
   await inChunks(events, 500, (chunk) =>
     db.execute(sql`insert into issue_events
       (issue_id, seq, move, from_state, to_state, at, person_id, person_name, role, on_behalf_of, unit, unit_name, note, payload,
        previous_hash, hash, lead_unit, group_code, topic_code, due_at, answered_at, resolved_at, confirmed_at)
-      values ${sql.join(chunk.map(valuesOf), sql`, `)}`),
+      select "issueId", seq, move, "from", "to", at, "personId", "personName", role, "onBehalfOf", unit, "unitName", note, payload,
+        "previousHash", hash, "leadUnit", "group", topic, "dueAt", "answeredAt", "resolvedAt", "confirmedAt"
+      from jsonb_to_recordset(${JSON.stringify(chunk.map(({ content, hash }) => ({ ...content, hash })))}::jsonb) as e
+        ("issueId" bigint, seq int, move text, "from" text, "to" text, at timestamptz, "personId" bigint, "personName" text, role text,
+         "onBehalfOf" text, unit text, "unitName" text, note text, payload jsonb, "previousHash" text, hash text, "leadUnit" text,
+         "group" text, topic text, "dueAt" timestamptz, "answeredAt" timestamptz, "resolvedAt" timestamptz, "confirmedAt" timestamptz)`),
   )
 }
-
-const valuesOf = ({ content: event, hash }: SealedEvent) => sql`(${event.issueId}, ${event.seq}, ${event.move}, ${event.from},
-  ${event.to}, ${event.at}, ${event.personId}, ${event.personName}, ${event.role}, ${event.onBehalfOf}, ${event.unit},
-  ${event.unitName}, ${event.note}, ${JSON.stringify(event.payload)}::jsonb,
-  ${event.previousHash}, ${hash}, ${event.leadUnit}, ${event.group}, ${event.topic}, ${event.dueAt}, ${event.answeredAt},
-  ${event.resolvedAt}, ${event.confirmedAt})`

@@ -22,9 +22,10 @@ export async function saveRecount(db: Db, all: readonly Recounted[], { reason, a
     amount_unit = m.amount_unit, convention = m.convention from ${moved} where d.id = m.id`)
   await db.execute(sql`insert into deadline_changes (deadline_id, old_due_at, new_due_at, reason, admin_event_id, event_seq, at)
     select m.id, m.old_due, m.new_due, ${reason}, ${adminEventId}::bigint, m.seq, ${at.toISOString()}::timestamptz from ${moved}`)
-  await db.execute(sql`update opinions o set due_at = m.new_due from ${moved}
+  const some = (clock: string) => clocks.some((one) => one.clock === clock)
+  if (some('opinion')) await db.execute(sql`update opinions o set due_at = m.new_due from ${moved}
     where m.clock = 'opinion' and o.issue_id = m.issue_id and o.unit = m.unit and o.state = 'requested'`)
-  await db.execute(sql`update pauses p set until = m.new_due from ${moved}
+  if (some('enterprise')) await db.execute(sql`update pauses p set until = m.new_due from ${moved}
     where m.clock = 'enterprise' and p.issue_id = m.issue_id and p.ended_at is null`)
   await saveIssues(db, all, at)
   await appendEvents(db, all.map(({ event }) => event))
