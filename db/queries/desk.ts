@@ -1,0 +1,42 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { By } from '#workflows/resolution/actor.ts'
+import type { Db } from '#db/client.ts'
+import { enterprises, issues } from '#db/schema/index.ts'
+import { visibleTo } from './visible-to.ts'
+
+const promises = sql<number>`(select count(*) from commitments c where c.issue_id = issues.id)`.mapWith(Number)
+
+/** What was said in the hall of a conference, the last first, as far as the person may see it. */
+export const saidInHall = (db: Db, by: By, conferenceId: number, limit: number) =>
+  db
+    .select({
+      id: issues.id, code: issues.code, state: issues.state, text: issues.text, group: issues.group, receivedAt: issues.receivedAt,
+      enterprise: enterprises.name, promises,
+    })
+    .from(issues)
+    .leftJoin(enterprises, eq(enterprises.id, issues.enterpriseId))
+    .where(and(eq(issues.conferenceId, conferenceId), eq(issues.channel, 'hall'), visibleTo(by)))
+    .orderBy(desc(issues.id))
+    .limit(limit)
+
+/** Received, answered on the spot and promised, by group: numbers alone, which the whole hall may read. */
+export const hallFigures = (db: Db, conferenceId: number) =>
+  db
+    .select({
+      group: issues.group,
+      received: sql<number>`count(*)`.mapWith(Number),
+      answered: sql<number>`count(*) filter (where ${issues.answeredAt} is not null)`.mapWith(Number),
+      promised: sql<number>`count(*) filter (where exists (select from commitments c where c.issue_id = issues.id))`.mapWith(Number),
+    })
+    .from(issues)
+    .where(and(eq(issues.conferenceId, conferenceId), sql`${issues.annulledAt} is null and ${issues.track} = 'petition'`))
+    .groupBy(issues.group)
+
+/** Enterprises whose name or tax code holds what is typed: those who already spoke at this conference first. */
+export const enterprisesLike = (db: Db, conferenceId: number, typed: string, limit = 8) =>
+  db
+    .select({ name: enterprises.name, taxCode: enterprises.taxCode })
+    .from(enterprises)
+    .where(sql`${enterprises.nameFolded} like '%' || replace(replace(public.fold_vi(${typed}), '%', ''), '_', '') || '%' or ${enterprises.taxCode} like ${`${typed.replace(/\D/g, '') || 'none'}%`}`)
+    .orderBy(sql`not exists (select from issues i where i.enterprise_id = ${enterprises.id} and i.conference_id = ${conferenceId})`, enterprises.name)
+    .limit(limit)

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#app/access/actor.ts'
+import { comments, commitments, enterprises, issues } from '#db/schema/index.ts'
+import { seedReference } from '#db/seed/reference.ts'
+import { expectAccessible, screenshots, troublesOf } from '#tests/support/browser.ts'
+import { aConference } from '#tests/support/conferences.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { startApp } from '#tests/support/server.ts'
+import { pageOf } from '#tests/support/signed-in.ts'
+
+const { db, url } = await testDatabase()
+let app: Awaited<ReturnType<typeof startApp>>
+let secretary: Actor, leader: Actor
+beforeAll(async () => {
+  await seedReference(db)
+  secretary = await aPerson(db, 'secretary', { unit: 'VPUB' })
+  leader = await aPerson(db, 'leader', { unit: 'VPUB' })
+  app = await startApp({ databaseUrl: url })
+})
+afterAll(() => app.close())
+
+const rows = async () => db.select({ code: issues.code, state: issues.state, text: issues.text, group: issues.group, channel: issues.channel }).from(issues).orderBy(issues.id)
+
+test('the desk writes down by keys alone, enters what the chair promised, and the hall sees it', { timeout: 120_000 }, async () => {
+  const id = await aConference(db, secretary)
+  await db.insert(enterprises).values({ name: 'Công ty cổ phần Mẫu Đường Sắt', taxCode: '0100100079' })
+  const hall = await pageOf(db, app.origin, leader)
+  await hall.goto(`/conferences/${id}/hall`)
+  const page = await pageOf(db, app.origin, secretary)
+  await page.goto(`/conferences/${id}`)
+  await page.getByRole('link', { name: 'Bàn thư ký' }).click()
+  await page.getByLabel('Doanh nghiệp').pressSequentially('duong sat')
+  await expect.poll(() => page.locator('#known-enterprises option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).toEqual(['Công ty cổ phần Mẫu Đường Sắt'])
+  await page.getByLabel('Doanh nghiệp').fill('0100100079')
+  await page.getByLabel('Nhóm nội dung').selectOption('land')
+  await page.getByLabel('Nội dung phát biểu').fill('Đề nghị giảm tiền thuê đất năm 2024.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').getByText(/đã ghi ý kiến/).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('capture-enterprise')
+  expect(await page.getByLabel('Nhóm nội dung').inputValue()).toBe('land')
+  expect(await page.getByLabel('Nội dung phát biểu').inputValue()).toBe('')
+
+  await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Mới')
+  await page.getByLabel('Nội dung phát biểu').fill('Làm đường gom vào cụm công nghiệp.')
+  await page.keyboard.press('Control+Shift+Enter')
+  await page.getByLabel('Lời hứa, đúng như đã nói').fill('Trước 30/6 phải khởi công đường gom.')
+  await expectAccessible(page)
+  await screenshots(page, 'desk-promise', [360, 1280])
+  await page.getByLabel('Đơn vị thực hiện').selectOption('SGTVT')
+  await page.getByLabel('Thời hạn').fill('30/06/2027')
+  await page.getByRole('button', { name: 'Ghi lời hứa' }).click()
+  await page.locator('#promise-answeredBy-error').waitFor()
+  await page.getByLabel('Người hứa').fill('Phó Chủ tịch Mẫu')
+  await page.getByRole('button', { name: 'Ghi lời hứa' }).click()
+  await page.getByRole('status').getByText(/đã ghi lời hứa/).waitFor()
+  await expectAccessible(page)
+  await screenshots(page, 'desk')
+
+  expect(await rows()).toMatchObject([
+    { state: 'received', group: 'land', channel: 'hall', text: 'Đề nghị giảm tiền thuê đất năm 2024.' },
+    { state: 'committed', group: 'land', channel: 'hall' },
+  ])
+  expect(await db.select({ unit: commitments.ownerUnit, dueOn: commitments.dueOn, text: commitments.text }).from(commitments)).toEqual([
+    { unit: 'SGTVT', dueOn: '2027-06-30', text: 'Trước 30/6 phải khởi công đường gom.' },
+  ])
+  expect((await db.select().from(enterprises)).map(({ name }) => name).sort()).toEqual(['Công ty TNHH Mẫu Mới', 'Công ty cổ phần Mẫu Đường Sắt'])
+  await expect.poll(() => hall.locator('dd').allTextContents()).toEqual(['2', '1', '1'])
+  expect(await hall.locator('body').innerText()).not.toContain('Mẫu Mới')
+  await expectAccessible(hall)
+  await screenshots(hall, 'hall', [360, 1280])
+  expect([...troublesOf(page), ...troublesOf(hall)].filter((one) => !one.includes('422'))).toEqual([])
+})
+
+test('a key pressed while a word is being composed writes nothing down', async () => {
+  const id = await aConference(db, secretary)
+  const before = (await rows()).length
+  const page = await pageOf(db, app.origin, secretary)
+  await page.goto(`/conferences/${id}/desk`)
+  await page.waitForLoadState('networkidle')
+  await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Gõ')
+  await page.getByLabel('Nội dung phát biểu').fill('Đề nghị')
+  await page.getByLabel('Nội dung phát biểu').dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true })
+  await page.waitForTimeout(500)
+  expect((await rows()).length).toBe(before)
+  await page.getByLabel('Nội dung phát biểu').press('Control+Enter')
+  await page.getByRole('status').waitFor()
+  expect((await rows()).length).toBe(before + 1)
+})
+
+test('without scripts a comment is written down, answered on the spot, and an unknown tax code is told at its field', async () => {
+  const id = await aConference(db, secretary)
+  const page = await pageOf(db, app.origin, secretary, { javaScriptEnabled: false })
+  await page.goto(`/conferences/${id}/desk`)
+  await page.getByLabel('Doanh nghiệp').fill('0100109106')
+  await page.getByLabel('Nội dung phát biểu').fill('Đề nghị hướng dẫn thủ tục phòng cháy.')
+  await page.getByRole('button', { name: 'Ghi, đã trả lời tại chỗ' }).click()
+  await page.getByText('Chưa có doanh nghiệp với mã số thuế này').first().waitFor()
+  expect(await page.getByLabel('Nội dung phát biểu').inputValue()).toBe('Đề nghị hướng dẫn thủ tục phòng cháy.')
+  await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Phòng Cháy')
+  await page.getByRole('button', { name: 'Ghi, đã trả lời tại chỗ' }).click()
+  await page.getByLabel('Người trả lời').fill('Trần Thị Mẫu')
+  await page.getByLabel('Đơn vị trả lời').selectOption('STNMT')
+  await page.getByLabel('Nội dung trả lời tại hội nghị').fill('Sở sẽ gửi hướng dẫn trong tuần.')
+  await page.getByRole('button', { name: 'Ghi câu trả lời' }).click()
+  await page.getByRole('status').getByText(/đã ghi câu trả lời/).waitFor()
+  expect((await rows()).at(-1)).toMatchObject({ state: 'answered', channel: 'hall', group: null })
+  const [last] = (await db.select({ text: comments.text }).from(comments).orderBy(comments.id)).slice(-1)
+  expect(last).toEqual({ text: 'Đề nghị hướng dẫn thủ tục phòng cháy.' })
+})
