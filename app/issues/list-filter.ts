@@ -1,5 +1,6 @@
 import { isBox } from '#workflows/reports/boxes.ts'
 import { isPart } from '#workflows/reports/parts.ts'
+import { isSheetLine } from '#workflows/reports/sheet.ts'
 import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import { issueStates, type IssueState } from '#workflows/resolution/states.ts'
 import { clean } from '#workflows/text/nfc.ts'
@@ -13,6 +14,7 @@ export function readFilter(params: URLSearchParams): IssueFilter {
   }
   const state = text('state')
   const box = text('box')
+  const line = text('line')
   const [part, partUnit] = [text('part'), text('partUnit')]
   const conference = text('conference') ?? ''
   return {
@@ -25,6 +27,7 @@ export function readFilter(params: URLSearchParams): IssueFilter {
     overdue: text('overdue') !== undefined || undefined,
     q: text('q', 200),
     box: isBox(box) ? box : undefined,
+    line: isSheetLine(line) ? line : undefined,
     asOf: readAsOf(text('asOf')),
     month: /^\d{4}-(0[1-9]|1[0-2])$/.test(text('month') ?? '') ? text('month') : undefined,
     ...(isPart(part) && partUnit !== undefined && { part, partUnit }),

@@ -2,9 +2,11 @@ import { and, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Box } from '#workflows/reports/boxes.ts'
 import type { Part } from '#workflows/reports/parts.ts'
+import type { SheetLine } from '#workflows/reports/sheet.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
+import { onLine } from './conference-sheet.ts'
 import { factsAsOf, onThatDay, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
@@ -30,6 +32,8 @@ export type IssueFilter = {
   /** A box of the reports, and the instant at which they counted. */
   box?: Box
   asOf?: Date
+  /** A line of the conference's sheet, as it stands now. */
+  line?: SheetLine
   /** Received in this month of Hanoi's calendar, yyyy-MM. */
   month?: string
   /** `partUnit` had this part in it, whoever led. */
@@ -74,6 +78,7 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
     equals(facts.topic, filter.topic),
     equals(unitAs(filter.units, facts.leadUnit), filter.unit),
     equals(facts.state, filter.state),
+    filter.line && onLine(filter.line),
     filter.box && inBox(filter.box, facts, now),
     filter.overdue && !filter.asOf ? sql`(${isOpen} and ${issues.dueAt} < ${now.toISOString()}::timestamptz)` : undefined,
     filter.overdue && filter.asOf ? inBox('openOverdue', facts, now) : undefined,

@@ -88,7 +88,7 @@ async function conferencePages(): Promise<Visit[]> {
     { path: `/conferences/${id}?group=land`, by: leader, language: 'en' },
     { path: `/imports/${preview.id}`, by: secretary },
     { path: `/conferences/${id}/desk`, by: secretary }, { path: `/conferences/${id}/desk`, by: coordinator, language: 'en' },
-    { path: `/conferences/${id}/hall`, by: leader }, { path: `/conferences/${id}/desk`, by: leader, status: 403 },
+    { path: `/conferences/${id}/hall`, by: leader }, { path: `/conferences/${id}/report`, by: leader }, { path: `/conferences/${id}/report`, by: coordinator, language: 'en' }, { path: `/conferences/${id}/desk`, by: leader, status: 403 },
     { path: '/conferences', by: coordinator },
     { path: '/conferences/new', by: secretary },
     ...['group', 'unit', 'topic', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),

@@ -50,12 +50,13 @@ export default function Conference() {
         title={conference.title}
         crumbs={[{ label: t('conferences:list.title'), to: '/conferences' }]}
         lead={[formatDate(conference.heldOn), conference.venue, conference.chair].filter(Boolean).join(' · ')}
-        actions={mayImport && (
+        actions={
           <>
-            <LinkButton to={`/conferences/${conference.id}/desk`}>{t('desk:heading')}</LinkButton>
-            <LinkButton to={`/conferences/${conference.id}/import`} variant="secondary">{t('conferences:import.title')}</LinkButton>
+            {mayImport && <LinkButton to={`/conferences/${conference.id}/desk`}>{t('desk:heading')}</LinkButton>}
+            <LinkButton to={`/conferences/${conference.id}/report`} variant="secondary">{t('conferences:sheet.open')}</LinkButton>
+            {mayImport && <LinkButton to={`/conferences/${conference.id}/import`} variant="secondary">{t('conferences:import.title')}</LinkButton>}
           </>
-        )}
+        }
       />
       <MoveDone />
       <Results results={answer && 'results' in answer ? answer.results : undefined} refused={answer !== undefined && !('results' in answer)} />

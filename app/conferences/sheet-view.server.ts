@@ -1,0 +1,32 @@
+import type { Actor } from '#app/access/actor.ts'
+import { notFound } from '#app/http/errors.ts'
+import type { Language } from '#app/i18n/instance.ts'
+import { namer } from '#app/issues/names.ts'
+import { rulesOf } from '#app/issues/rules.server.ts'
+import type { Db } from '#db/client.ts'
+import { sheetByGroup, sheetCounts } from '#db/queries/conference-sheet.ts'
+import { conferenceById, groupsOfScheme } from '#db/queries/conferences.ts'
+import { directoryOf } from '#db/queries/directory.ts'
+import { localDate } from '#workflows/deadlines/calendar.ts'
+import { sheetLines, type SheetLine } from '#workflows/reports/sheet.ts'
+
+const nothing = { received: 0, ...(Object.fromEntries(sheetLines.map((name) => [name, 0])) as Record<SheetLine, number>) }
+
+/** The figures of a conference at this moment: before the meeting its opening report, after it the state of its handling. */
+export async function sheetView(db: Db, by: Actor, id: string | undefined, language: Language, now = new Date()) {
+  const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
+  const { calendar } = await rulesOf(db)
+  const today = localDate(now, calendar)
+  const [groups, counted, counts, directory] = await Promise.all([
+    groupsOfScheme(db, conference.scheme), sheetByGroup(db, by, conference.id), sheetCounts(db, by, conference.id, today), directoryOf(db),
+  ])
+  const name = namer(directory, language)
+  const codes = [...new Set([...groups.map(({ code }) => code as string | null), ...counted.map(({ group }) => group)])]
+  const rows = codes.map((code) => ({ ...nothing, ...counted.find(({ group }) => group === code), code, label: code && name.group(code) }))
+  const sum = (of: 'received' | SheetLine) => rows.reduce((all, row) => all + row[of], 0)
+  const total = Object.fromEntries((['received', ...sheetLines] as const).map((of) => [of, sum(of)])) as typeof nothing
+  return {
+    conference: { id: conference.id, title: conference.title, heldOn: conference.heldOn },
+    held: conference.heldOn <= today, asOf: now.toISOString(), rows, total, counts,
+  }
+}
