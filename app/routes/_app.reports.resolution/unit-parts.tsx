@@ -70,12 +70,8 @@ function PartFigure({ asked, row, part }: { asked: Asked; row: Row; part: Part }
   const { t, i18n } = useTranslation()
   const shown = formatNumber(row[part], i18n.language)
   if (row[part] === 0) return shown
-  return (
-    <>
-      <Link to={partAddress(asked, part, row.unit)} className="link">{shown}</Link>
-      {part === 'urged' && ` ${t('reports:urgings', { count: row.urgings })}`}
-    </>
-  )
+  const link = <Link to={partAddress(asked, part, row.unit)} className="link">{shown}</Link>
+  return part === 'urged' ? <span>{link} {t('reports:urgings', { count: row.urgings })}</span> : link
 }
 
 /** The rate beside its numerator and denominator, whose parts each lead to their issues. */
