@@ -8,6 +8,7 @@ test.each([
   ['Sở sẽ nghiệm thu ngày 12/4.', 'Sở đã nghiệm thu ngày 15/4.', 'Sở [-sẽ][+đã] nghiệm thu ngày [-12][+15]/4.'],
   ['cấp giấy chứng nhận', 'cấp sớm giấy chứng nhận', 'cấp [+sớm ]giấy chứng nhận'],
   ['Một.\n\nHai.', 'Một.\n\nBa.', 'Một.\n\n[-Hai][+Ba].'],
+  ['Căn cứ Luật Đất đai.', 'Theo văn bản số 12.', '[-Căn cứ Luật Đất đai][+Theo văn bản số 12].'],
   ['đất', 'đất', 'đất'],
   ['', 'mới', '[+mới]'],
   ['cũ', '', '[-cũ]'],
