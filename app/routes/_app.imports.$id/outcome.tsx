@@ -39,10 +39,10 @@ export function Outcome({ view }: { view: PreviewView }) {
   }
   const there = counts.included - counts.fresh
   return (
-    <Notice title={t('conferences:import.ready', { count: counts.included, rows: counts.rows })}>
+    <Notice title={t('conferences:import.ready', { count: counts.fresh, rows: counts.rows })}>
       {there > 0 && <p>{t('conferences:import.wouldBeThere', { count: there })}</p>}
       <Form method="post" className="mt-3 flex flex-wrap items-center gap-3">
-        <SubmitButton name="intent" value="commit">{t('conferences:import.commit', { count: counts.fresh })}</SubmitButton>
+        {counts.fresh > 0 && <SubmitButton name="intent" value="commit">{t('conferences:import.commit', { count: counts.fresh })}</SubmitButton>}
         {toConference}
       </Form>
     </Notice>
