@@ -12,6 +12,7 @@ import { dayReason, endOfWorkingDay, localDate, type Calendar } from '#workflows
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
 import { daysOf, firstNotLate, monthAfter, readCommitmentFilter, readMonth } from './calendar-question.ts'
 
+const mostMonthsAhead = 120
 const most = { overdue: 100, month: 500 }
 const listsOverdue = [undefined, 'open', 'overdue']
 
@@ -27,6 +28,9 @@ export async function calendarView(db: Db, actor: Actor, params: URLSearchParams
     listsOverdue.includes(filter.state) ? commitmentsOverdue(db, actor, filter, since, most.overdue) : nothing,
     filter.state === 'overdue' ? nothing : commitmentsDue(db, actor, filter, daysOf(month), since, most.month),
   ])
+  const later = due.items.length === 0 && filter.state !== 'overdue'
+    ? await commitmentsDue(db, actor, filter, { from: `${monthAfter(month, 1)}-01`, to: `${monthAfter(month, mostMonthsAhead)}-01` }, since, 1)
+    : nothing
   const name = namer(directory, language)
   const row = (one: ListedCommitment) => rowOf(one, { name, calendar, now })
   return {
@@ -37,6 +41,8 @@ export async function calendarView(db: Db, actor: Actor, params: URLSearchParams
     overdue: { items: overdue.items.map(row), more: overdue.more },
     days: byDay(due.items).map(([date, items]) => ({ date, off: dayReason(calendar, date), items: items.map(row) })),
     more: due.more,
+    /** After a month without any: the next one that has some. */
+    later: later.items[0]?.dueOn.slice(0, 7) ?? null,
     choices: { conferences, units: [...directory.units.keys()].map((value) => ({ value, label: name.unit(value) })) },
   }
 }

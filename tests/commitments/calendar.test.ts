@@ -123,6 +123,12 @@ test('the address of a calendar is kept as a hash, works for its holder in that 
   for (const wrong of [null, '', 'x', 'a'.repeat(43)]) expect(await holderOfCalendar(db, wrong)).toBeUndefined()
 })
 
+test('after a month without commitments stands the next one that has some, within what the person may see', async () => {
+  const laterThan = async (by: Actor, month: string) => (await see(by, `month=${month}`)).later
+  expect([await laterThan(house.coordinator, '2026-01'), await laterThan(people.owner!, '2026-01')]).toEqual(['2026-06', '2026-06'])
+  expect([await laterThan(house.coordinator, '2026-06'), await laterThan(house.coordinator, '2026-09'), await laterThan(people.stranger!, '2026-01')]).toEqual([null, null, null])
+})
+
 test('what is due on a weekend is late after the next working day, and what is due today at closing time', async () => {
   const { calendar } = await rulesOf(db)
   const at = (time: string) => firstNotLate(new Date(`${time}+07:00`), calendar)

@@ -55,7 +55,14 @@ export default function Commitments() {
               </nav>
             }
           >
-            {days.length === 0 && <EmptyState title={t('commitments:calendar.none')}>{t('commitments:calendar.noneLead')}</EmptyState>}
+            {days.length === 0 && (
+              <EmptyState
+                title={t('commitments:calendar.none')}
+                action={view.later && <LinkButton to={at({ month: view.later })} variant="secondary">{t('commitments:calendar.later', { month: formatMonth(`${view.later}-01`, i18n.language) })}</LinkButton>}
+              >
+                {t('commitments:calendar.noneLead')}
+              </EmptyState>
+            )}
             <div className="space-y-6">
               {days.map(({ date, off, items }) => (
                 <section key={date} aria-label={formatDate(date)}>
