@@ -21,7 +21,7 @@ export function choicesFor(move: MoveName, of: Ground): Choices {
   const kinds = new Set<FieldKind>(moveFields[move].map((field) => field.kind))
   const { directory, name, row, parts } = of
   return {
-    ...((kinds.has('unit') || kinds.has('units')) && { units: unitGroups(of, row) }),
+    ...((kinds.has('unit') || kinds.has('units')) && { units: unitGroups(of, row, outOf(move, row)) }),
     ...(kinds.has('partUnit') && { partUnits: [...row.openOpinions, ...(move === 'urge' && row.leadUnit ? [row.leadUnit] : [])].map((value) => ({ value, label: name.unit(value) })) }),
     ...(kinds.has('group') && { groups: [...directory.groups.keys()].map((value) => ({ value, label: name.group(value) })) }),
     ...(kinds.has('topic') && { topics: topicGroups(directory, name) }),
@@ -40,17 +40,21 @@ const commitmentLines = ({ commitments }: Parts, of: Promised[]): Option[] =>
 const validOn = (unit: DirectoryUnit, day: string) =>
   (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo)
 
+/** Whom it makes no sense to choose: nobody asks themselves, nor a unit that has a question already, nor hands back to themselves. */
+const outOf = (move: MoveName, row: PositionRow): (string | null)[] =>
+  move === 'requestOpinion' ? [row.leadUnit, ...row.openOpinions] : move === 'handBack' ? [row.leadUnit] : []
+
 /** Units in being on the day the issue belongs to, those already named first; then those that exist only today. */
-function unitGroups({ directory, name, on, today }: { directory: Directory; name: Namer; on: string; today: string }, row: PositionRow): Group[] {
+function unitGroups({ directory, name, on, today }: { directory: Directory; name: Namer; on: string; today: string }, row: PositionRow, out: (string | null)[]): Group[] {
   const suggestion = row.suggestion as Suggestion | null
   const named = [
     suggestion?.leadUnit, ...(suggestion?.alternatives ?? []).map((one) => one.leadUnit), ...(suggestion?.coordinatingUnits ?? []),
     row.leadUnit, ...row.coordinatingUnits,
-  ].filter((code): code is string => typeof code === 'string' && directory.units.has(code))
+  ].filter((code): code is string => typeof code === 'string' && directory.units.has(code) && !out.includes(code))
   const groups = new Map<string, string[]>([['suggested', [...new Set(named)]]])
   for (const unit of directory.units.values()) {
     const label = validOn(unit, on) ? unit.kind : validOn(unit, today) ? 'today' : undefined
-    if (label && !named.includes(unit.code)) groups.set(label, [...(groups.get(label) ?? []), unit.code])
+    if (label && !named.includes(unit.code) && !out.includes(unit.code)) groups.set(label, [...(groups.get(label) ?? []), unit.code])
   }
   const todays = groups.get('today') ?? []
   groups.delete('today')
