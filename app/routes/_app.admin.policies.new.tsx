@@ -45,7 +45,7 @@ export default function NewPolicy() {
   const { t } = useTranslation()
   const answer = useActionData<typeof action>()
   const preview = answer && 'moved' in answer ? answer : undefined
-  const labels = { ...labelsOf(t, names), applyToOpen: t('rules:policy.applyToOpen') }
+  const labels = { ...labelsOf(t, names), unit: t('admin:policies.countedIn'), applyToOpen: t('rules:policy.applyToOpen') }
   const form = useHouseForm(policyForm, { id: 'policy', labels, initial: { unit: 'day', convention: 'A' }, result: answer && 'errors' in answer ? answer : undefined })
   const options = (values: readonly string[], group: string) => values.map((value) => ({ value, label: t(`admin:${group}.${value}`) }))
   return (

@@ -30,7 +30,7 @@ export function AppShell({ person, nav, searchAction, notice, children }: Props)
           <a href="/" className="mr-auto py-1 text-xl font-bold text-paper no-underline">
             {t('common:product.name')}
           </a>
-          {searchAction && <Search action={searchAction} />}
+          {searchAction && <Search action={searchAction} here={pathname === searchAction} />}
           <div className="flex items-center gap-1" key={pathname}>
             <LanguageSwitch />
             <Account person={person} />
@@ -70,10 +70,11 @@ function PhoneMenu({ nav }: { nav: NavItem[] }) {
   )
 }
 
-function Search({ action }: { action: string }) {
+/** On a phone, a page that has this search of its own does without a second one. */
+function Search({ action, here }: { action: string; here: boolean }) {
   const { t } = useTranslation()
   return (
-    <search className="order-last w-full md:order-none md:w-96">
+    <search className={`order-last w-full md:order-none md:w-96 ${here ? 'max-md:hidden' : ''}`}>
       <form action={action} className="flex">
         <input
           type="search"

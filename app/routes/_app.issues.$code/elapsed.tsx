@@ -74,7 +74,7 @@ export function Standing({ standing }: { standing: IssueView['standing'] }) {
   const { party, unit, workingMinutes, dayMinutes } = standing
   return (
     <p className="rounded border border-line bg-paper p-4">
-      {t(`clocks:standing.${party}`, { unit })} {t('clocks:standing.time', { time: formatWorkingTime(t, workingMinutes, dayMinutes) })}
+      {t(`clocks:standing.${party}`, { unit })} {workingMinutes > 0 && t('clocks:standing.time', { time: formatWorkingTime(t, workingMinutes, dayMinutes) })}
     </p>
   )
 }
