@@ -32,7 +32,7 @@ export const issueQuery = z.object({
   partUnit: code.optional(),
   asOf: instantOrDay.optional(),
   ...paging,
-})
+}).refine(({ part, partUnit }) => (part === undefined) === (partUnit === undefined), { path: ['partUnit'], message: 'required' })
 
 export const newIssue = z.object({
   text: z.string().trim().min(1, 'required').max(20_000, 'tooLong'),

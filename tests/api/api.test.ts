@@ -4,9 +4,10 @@ import { issues } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { apiAs } from '#tests/support/api.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { aHouse } from '#tests/support/issues.ts'
+import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
 import { aPerson, anEnterprise } from '#tests/support/people.ts'
 import { startApp } from '#tests/support/server.ts'
+import type { MoveInput } from '#workflows/resolution/moves.ts'
 
 const { db, url } = await testDatabase()
 let app: Awaited<ReturnType<typeof startApp>>
@@ -176,4 +177,19 @@ test('a report adds up, counts only what the person may see, and equals its list
   const own = (await enterprise.get('/issues?limit=200')).body.items!
   expect((await enterprise.get('/reports/resolution')).body).toMatchObject({ total: { received: own.length } })
   expect((await leader.get('/reports/resolution?by=colour')).status).toBe(422)
+})
+
+test('a report says what part units had, each number with its list; who filed is told nothing of it', async () => {
+  const [leader, enterprise] = await Promise.all([as('leader'), as('enterprise')])
+  const { id } = await anIssue(db, { enterpriseId: house.enterpriseId, at: new Date('2025-02-10T03:00:00Z') })
+  const ask = { type: 'requestOpinion', units: ['SVHTT'], question: 'Ý kiến?', dueOn: undefined } as MoveInput
+  await walk(db, id, [[house.coordinator, routeTo('STNMT')], [house.officer, { type: 'accept', note: undefined }], [house.officer, ask]], new Date('2025-02-10T03:00:00Z'))
+  const { body } = await leader.get('/reports/resolution')
+  const unit = (body.units as { unit: string; silent: number; asked: number; rates: object[] }[]).find((one) => one.unit === 'SVHTT')
+  expect(unit).toMatchObject({ asked: 1, silent: 1, rates: [{ id: 'heardInTime', n: 0, of: 1 }] })
+  expect((await leader.get('/issues?part=silent&partUnit=SVHTT')).body.items).toMatchObject([{ id }])
+  expect((await leader.get('/issues?part=late&partUnit=SVHTT')).body.items).toEqual([])
+  expect((await leader.get('/issues?part=silent')).status).toBe(422)
+  expect((await enterprise.get('/reports/resolution')).body.units).toEqual([])
+  expect((await enterprise.get('/issues?part=silent&partUnit=SVHTT')).body.items).toEqual([])
 })
