@@ -4,7 +4,7 @@ import { setDraftFiles } from '#app/files/record-files.server.ts'
 import { Conflict, Refused, notFound } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import { attachableFiles, filesOfAnswer } from '#db/queries/files.ts'
-import { issuePosition } from '#db/queries/issue-position.ts'
+import { issuePosition, type PositionRow } from '#db/queries/issue-position.ts'
 import { answers, issues, people } from '#db/schema/index.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import { clean } from '#workflows/text/nfc.ts'
@@ -42,12 +42,13 @@ export function saveDraft(db: Db, { id, text, seen, tried, by, files, at = new D
   })
 }
 
-/** Throws `NotFound` where the person sees no such issue, `Refused` where they may write no answer to it now. */
-export async function requireDrafting(db: Db, id: number, by: Actor, at: Date): Promise<void> {
-  const { state, facts } = (await issuePosition(db, id, by)) ?? notFound('issue')
+/** The issue; throws `NotFound` where the person sees no such one, `Refused` where they may write no answer to it now. */
+export async function requireDrafting(db: Db, id: number, by: Actor, at: Date): Promise<PositionRow> {
+  const { row, state, facts } = (await issuePosition(db, id, by)) ?? notFound('issue')
   if (!movesOpenTo({ state, facts }, { by, at: at.toISOString() }).includes('submitAnswer')) {
     throw new Refused({ key: 'moves:refused.draft' })
   }
+  return row
 }
 
 /** What a form of ours knows of the draft: the hash shown, and the text of a saving whose answer it did not get. */

@@ -37,9 +37,15 @@ test('an issue is offered the templates of its topic, then of its group, then th
 describe('a template that is inserted', () => {
   const atWork = async () => {
     const { id } = await anIssue(db, { enterpriseId: house.enterpriseId })
-    await walk(db, id, [[house.coordinator, routeTo('STNMT', { group: 'land' })]])
+    await walk(db, id, [[house.coordinator, routeTo('STNMT', { group: 'land' })], [house.officer, { type: 'accept', note: undefined }]])
     return id
   }
+  test('is read by nobody but those who write the answer', async () => {
+    const [known, id] = [await template('Nội bộ'), await atWork()]
+    for (const actor of [house.enterprise, house.coordinator, house.leader]) {
+      await expect(insertTemplate(db, { id, template: String(known), text: '', actor })).rejects.toMatchObject({ status: 409 })
+    }
+  })
   test('comes after what was typed, with the documents it rests on that are not named yet', async () => {
     const id = await template('Đất đai', { group: 'land', text: 'Căn cứ:', citations: ['31/2024/QH15', '102/2024/NĐ-CP'] })
     const text = await insertTemplate(db, { id: await atWork(), template: String(id), text: 'Đã gõ, theo 31/2024/QH15.\n', actor: house.officer })

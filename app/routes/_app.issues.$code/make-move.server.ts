@@ -39,15 +39,15 @@ export async function makeMove(db: Db, { code, form, uploads = [], wrong, actor,
   if (id === undefined) throw new NotFound({ key: 'moves:refused.gone' }, { typed: values })
   const attached = (await filesForForm(db, { form, uploads, issueId: id, by: actor })).map(cardOf)
   const shown = { move, seen: seen.seen, attached, inserted: undefined, refused: undefined, conflict: undefined }
-  if (template !== undefined) {
-    const text = await insertTemplate(db, { id, template, text: String(values.text ?? ''), actor })
-    if (text === undefined) return withShown(shown, invalidForm({ errors: { template: { key: 'common:invalid.choose' } }, values }))
-    return data({ ...shown, errors: {}, values: { ...values, text }, inserted: `${template} ${text.length}` })
-  }
-  const parsed = await parseForm(form, moveSchemas[move])
-  if (!parsed.ok) return withShown(shown, invalidForm(parsed))
-  if (wrong) return withShown(shown, invalidForm({ errors: { upload: wrong }, values }))
   try {
+    if (template !== undefined) {
+      const text = await insertTemplate(db, { id, template, text: String(values.text ?? ''), actor })
+      if (text === undefined) return withShown(shown, invalidForm({ errors: { template: { key: 'common:invalid.choose' } }, values }))
+      return data({ ...shown, errors: {}, values: { ...values, text }, inserted: `${template} ${text.length}` })
+    }
+    const parsed = await parseForm(form, moveSchemas[move])
+    if (!parsed.ok) return withShown(shown, invalidForm(parsed))
+    if (wrong) return withShown(shown, invalidForm({ errors: { upload: wrong }, values }))
     await act(db, actor, { id, move, version, draft, seen, uploads, key: parsed.idempotencyKey, input: parsed.data })
   } catch (error) {
     if (error instanceof Invalid) return withShown(shown, invalidForm({ errors: error.fields, values }))
