@@ -1,15 +1,11 @@
 import { z } from 'zod'
-
-const realDay = (day: string) => {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
-}
+import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 
 export const words = (max = 300) => z.string().trim().min(1, 'required').max(max, 'tooLong')
 export const maybe = (max = 300) => z.string().trim().max(max, 'tooLong').optional().transform((text) => text || null)
 
 /** yyyy-MM-dd, a day that exists, in the years that can be counted. */
-export const day = z.string().trim().min(1, 'required').regex(/^\d{4}-\d{2}-\d{2}$/, 'date').refine(realDay, 'date')
+export const day = z.string().trim().min(1, 'required').regex(/^\d{4}-\d{2}-\d{2}$/, 'date').refine(namesRealDay, 'date')
   .refine((text) => text >= '1990-01-01' && text <= '2150-12-31', 'date')
 export const maybeDay = z.preprocess((text) => (text === '' ? undefined : text), day.optional()).transform((text) => text ?? null)
 

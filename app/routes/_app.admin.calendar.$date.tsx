@@ -4,6 +4,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { dayForm, removeDayForm } from '#app/admin/calendar-form.ts'
 import { ConfirmDay, ConfirmRemoval, EditDay, RemoveDay } from '#app/admin/day-cards.tsx'
+import { day as realDay } from '#app/admin/fields.ts'
 import { intentOf } from '#app/admin/intent.ts'
 import { movedByDay, previewDay } from '#app/admin/preview-day.server.ts'
 import { removeDay } from '#app/admin/remove-day.server.ts'
@@ -20,7 +21,7 @@ import { waitingProposal } from '#db/queries/calendar-years.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'admin:calendar.title')
 
-const asked = (date: string | undefined) => (/^\d{4}-\d{2}-\d{2}$/.test(date ?? '') && !Number.isNaN(Date.parse(date!)) ? date! : notFound('day'))
+const asked = (date: string | undefined) => realDay.safeParse(date).data ?? notFound('day')
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'admin')

@@ -21,8 +21,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, 'rules:moved.
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'admin')
   const search = new URL(args.request.url).searchParams
-  const asked = realDay.safeParse(search.get('date') ?? '')
-  const date = asked.success ? asked.data : notFound('day')
+  const date = realDay.safeParse(search.get('date')).data ?? notFound('day')
   const kind = dayKinds.find((one) => one === search.get('kind'))
   return { date, kind: kind ?? null, moved: await movedByDay(db(), date, kind && { kind, name: '' }, pageAsked(search)) }
 }

@@ -1,4 +1,5 @@
 import { and, sql, type SQL } from 'drizzle-orm'
+import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
 import { ledBy, visibleTo } from './visible-to.ts'
@@ -49,7 +50,7 @@ export async function countUpward(db: Db, by: By): Promise<Record<LetterState, n
 /** A cursor that nobody gave out begins at the beginning. */
 function after(state: LetterState, cursor: string | undefined): SQL | undefined {
   const [, date, id] = /^(\d{4}-\d{2}-\d{2})_(\d{1,15})$/.exec(cursor ?? '') ?? []
-  if (date === undefined || Number.isNaN(Date.parse(date))) return undefined
+  if (date === undefined || !namesRealDay(date)) return undefined
   const side = state === 'open' ? sql`>` : sql`<`
   return sql`(s.date, s.id) ${side} (${date}::date, ${Number(id)}::bigint)`
 }

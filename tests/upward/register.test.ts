@@ -50,6 +50,14 @@ test('the register says of each letter how long it is open, how often it was cha
   expect(pages[1]!.next).toBeNull()
 })
 
+test('a cursor that names no day, or none that exists, begins at the beginning', async () => {
+  const { coordinator } = await aHouse(db)
+  const first = await listUpward(db, coordinator, { state: 'open', limit: 2 })
+  for (const cursor of ['2025-02-31_5', '2025-13-01_5', 'x']) {
+    expect(await listUpward(db, coordinator, { state: 'open', limit: 2, cursor })).toEqual(first)
+  }
+})
+
 test('an issue above the city is closed by nothing but the reply', async () => {
   const { officer, head } = await aHouse(db)
   const { coordinator } = await aHouse(db)
