@@ -4,14 +4,14 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { groupForm } from '#app/admin/group-form.ts'
 import { labelsOf } from '#app/admin/labels.ts'
+import { SaveOrCancel } from '#app/admin/save-or-cancel.tsx'
 import { saveGroup } from '#app/admin/save-group.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { titled } from '#app/i18n/title.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
+import { HouseForm } from '#app/ui/form.tsx'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -72,10 +72,7 @@ function GroupForm() {
         <TextInput {...form.field('code')} readOnly={editing !== null} hint={t('admin:topics.codeHint')} maxLength={60} autoCapitalize="none" />
         <TextInput {...form.field('nameVi')} maxLength={300} />
         <TextInput {...form.field('nameEn')} maxLength={300} />
-        <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton>{t('admin:save')}</SubmitButton>
-          {editing && <LinkButton variant="quiet" to="/admin/groups">{t('common:form.cancel')}</LinkButton>}
-        </div>
+        <SaveOrCancel editing={editing !== null} list="/admin/groups" />
       </HouseForm>
     </Card>
   )

@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { idIn } from '#app/admin/id-in.ts'
 import { labelsOf } from '#app/admin/labels.ts'
+import { SaveOrCancel } from '#app/admin/save-or-cancel.tsx'
 import { saveZone } from '#app/admin/save-zone.server.ts'
 import { zoneForm, zoneKinds, zoneStatuses } from '#app/admin/zone-form.ts'
 import { VerifiedBadge } from '#app/admin/verified-badge.tsx'
@@ -10,10 +12,9 @@ import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { titled } from '#app/i18n/title.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox, Select } from '#app/ui/choice.tsx'
-import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
+import { HouseForm } from '#app/ui/form.tsx'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -21,8 +22,6 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import { listZones } from '#db/queries/admin-catalogue.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'admin:zones.title')
-
-const idIn = (request: Request) => Number(new URL(request.url).searchParams.get('id')) || null
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'admin')
@@ -81,10 +80,7 @@ function ZoneForm() {
         <TextInput {...form.field('district')} optional maxLength={200} />
         <Select {...form.field('status')} options={zoneStatuses.map((value) => ({ value, label: t(`admin:zoneStatus.${value}`) }))} />
         <Checkbox {...form.field('verified')} />
-        <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton>{t('admin:save')}</SubmitButton>
-          {editing && <LinkButton variant="quiet" to="/admin/zones">{t('common:form.cancel')}</LinkButton>}
-        </div>
+        <SaveOrCancel editing={editing !== null} list="/admin/zones" />
       </HouseForm>
     </Card>
   )

@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { AdminTabs } from '#app/admin/admin-tabs.tsx'
+import { idIn } from '#app/admin/id-in.ts'
 import { labelsOf } from '#app/admin/labels.ts'
+import { SaveOrCancel } from '#app/admin/save-or-cancel.tsx'
 import { saveCitation } from '#app/admin/save-citation.server.ts'
 import { validity } from '#app/admin/validity.ts'
 import { VerifiedBadge } from '#app/admin/verified-badge.tsx'
@@ -12,10 +14,9 @@ import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { titled } from '#app/i18n/title.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
+import { HouseForm } from '#app/ui/form.tsx'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -23,8 +24,6 @@ import { DateInput, TextArea, TextInput } from '#app/ui/text-input.tsx'
 import { listCitations } from '#db/queries/answer-templates.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'writing:admin.citations.title')
-
-const idIn = (request: Request) => Number(new URL(request.url).searchParams.get('id')) || null
 
 export async function loader(args: LoaderFunctionArgs) {
   const { role } = await requireActor(args, ...keepers)
@@ -87,10 +86,7 @@ function CitationForm() {
         <TextInput {...form.field('url')} optional maxLength={500} />
         <TextArea {...form.field('note')} optional rows={2} maxLength={1000} />
         <Checkbox {...form.field('verified')} />
-        <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton>{t('admin:save')}</SubmitButton>
-          {editing && <LinkButton variant="quiet" to="/admin/citations">{t('common:form.cancel')}</LinkButton>}
-        </div>
+        <SaveOrCancel editing={editing !== null} list="/admin/citations" />
       </HouseForm>
     </Card>
   )

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { AdminTabs } from '#app/admin/admin-tabs.tsx'
+import { idIn } from '#app/admin/id-in.ts'
 import { saveTemplate } from '#app/admin/save-template.server.ts'
 import { keepers, templateForm } from '#app/admin/writing-form.ts'
 import { db } from '#app/http/database.server.ts'
@@ -22,8 +23,6 @@ import { citationWarnings } from '#workflows/text/citations.ts'
 import { TemplateForm } from './template-form.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'writing:admin.templates.title')
-
-const idIn = (request: Request) => Number(new URL(request.url).searchParams.get('id')) || null
 
 export async function loader(args: LoaderFunctionArgs) {
   const { role } = await requireActor(args, ...keepers)

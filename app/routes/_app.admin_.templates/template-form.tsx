@@ -1,12 +1,12 @@
 import { useActionData } from '@remix-run/react'
 import { labelsOf } from '#app/admin/labels.ts'
+import { SaveOrCancel } from '#app/admin/save-or-cancel.tsx'
 import { templateForm } from '#app/admin/writing-form.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import type { Values } from '#app/ui/check-form.ts'
 import { Checkbox, CheckboxGroup, Select } from '#app/ui/choice.tsx'
-import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
+import { HouseForm } from '#app/ui/form.tsx'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { named, type NamedRow } from '#app/ui/named.ts'
 import { TextArea, TextInput } from '#app/ui/text-input.tsx'
@@ -35,10 +35,7 @@ export function TemplateForm({ editing, topics, groups, citations }: Props) {
           <CheckboxGroup {...form.field('citations')} optional options={citations.map(({ number, title }) => ({ value: number, label: `${title}, ${number}` }))} />
         </div>
         <Checkbox {...form.field('inUse')} />
-        <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton>{t('admin:save')}</SubmitButton>
-          {editing && <LinkButton variant="quiet" to="/admin/templates">{t('common:form.cancel')}</LinkButton>}
-        </div>
+        <SaveOrCancel editing={editing !== null} list="/admin/templates" />
       </HouseForm>
     </Card>
   )
