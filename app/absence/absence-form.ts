@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { day } from '#app/admin/fields.ts'
-
-const number = z.coerce.number('choose').int('choose').positive('choose').max(Number.MAX_SAFE_INTEGER, 'choose')
+import { day, rowId } from '#app/admin/fields.ts'
 
 export const handOverForm = z
   .object({
     intent: z.literal('handOver'),
-    membershipId: number,
-    toPersonId: number,
+    membershipId: rowId,
+    toPersonId: rowId,
     fromOn: day,
     untilOn: day,
     reason: z.string().trim().min(1, 'required').max(300, 'tooLong'),
@@ -16,5 +14,5 @@ export const handOverForm = z
 
 export type HandOver = Omit<z.output<typeof handOverForm>, 'intent'>
 
-export const endForm = z.object({ intent: z.literal('end'), delegation: number })
-export const capacityForm = z.object({ membershipId: number })
+export const endForm = z.object({ intent: z.literal('end'), delegation: rowId })
+export const capacityForm = z.object({ membershipId: rowId })

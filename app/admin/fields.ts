@@ -9,6 +9,9 @@ export const day = z.string().trim().min(1, 'required').regex(/^\d{4}-\d{2}-\d{2
   .refine((text) => text >= '1990-01-01' && text <= '2150-12-31', 'date')
 export const maybeDay = z.preprocess((text) => (text === '' ? undefined : text), day.optional()).transform((text) => text ?? null)
 
+/** The number of a row, from a field that no one types into. */
+export const rowId = z.coerce.number('choose').int('choose').positive('choose').max(Number.MAX_SAFE_INTEGER, 'choose')
+
 export const ticked = z.preprocess((value) => value === 'yes' || value === 'on' || value === true, z.boolean())
 
 /** Codes repeat as fields of one name; an empty choice is none. */

@@ -5,8 +5,8 @@ import type { Db } from '#db/client.ts'
 import { calendarDays } from '#db/schema/index.ts'
 import { applyRules } from './apply-rules.server.ts'
 import { dayChange } from './day-change.ts'
+import { lockCalendar } from './lock-calendar.server.ts'
 import { recordChange } from './record-change.server.ts'
-import { lockCalendar } from './save-day.server.ts'
 import { voidSignOff } from './sign-off.server.ts'
 
 /** The date is an ordinary day of its week again; open issues get the dates that follow from it. */

@@ -7,6 +7,7 @@ import { calendarDays } from '#db/schema/index.ts'
 import { applyRules } from './apply-rules.server.ts'
 import type { DayInput } from './calendar-form.ts'
 import { dayChange } from './day-change.ts'
+import { lockCalendar } from './lock-calendar.server.ts'
 import { acceptProposal } from './proposals.server.ts'
 import { recordChange } from './record-change.server.ts'
 import { voidSignOff } from './sign-off.server.ts'
@@ -30,6 +31,3 @@ export async function saveDay(db: Db, by: Actor, { proposal, ...day }: DayInput,
   forgetRules()
   return done
 }
-
-/** Two administrators at once: the second counts on the first one's calendar. */
-export const lockCalendar = (tx: Db) => tx.execute('lock table calendar_days in share row exclusive mode')

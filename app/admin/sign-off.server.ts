@@ -4,6 +4,7 @@ import { Invalid } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import { daysOfYear } from '#db/queries/admin-catalogue.ts'
 import { calendarSignOffs } from '#db/schema/index.ts'
+import { lockCalendar } from './lock-calendar.server.ts'
 import { recordChange } from './record-change.server.ts'
 
 const standing = (year: number) => and(eq(calendarSignOffs.year, year), isNull(calendarSignOffs.voidedAt))
@@ -11,7 +12,7 @@ const standing = (year: number) => and(eq(calendarSignOffs.year, year), isNull(c
 /** Marks a year's calendar as checked. Throws `Invalid` for a year without a single day: nothing was checked. */
 export async function signOffYear(db: Db, by: Actor, year: number, at = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute('lock table calendar_days in share row exclusive mode')
+    await lockCalendar(tx)
     if ((await daysOfYear(tx, year)).length === 0) throw new Invalid({ year: { key: 'rules:invalid.emptyYear' } })
     const [known] = await tx.select({ id: calendarSignOffs.id }).from(calendarSignOffs).where(standing(year))
     if (known) return
