@@ -15,24 +15,21 @@ const limits = (db: Db) => ({
 })
 
 /** Counts one attempt at a password by address and by account, in the database, so that every process counts together. */
-export async function mayAttempt(db: Db, { address, email }: { address: string; email: string }): Promise<boolean> {
+export function mayAttempt(db: Db, { address, email }: { address: string; email: string }): Promise<boolean> {
   const { address: byAddress, account } = limits(db)
-  try {
-    await Promise.all([byAddress.consume(address || 'unknown'), account.consume(email)])
-    return true
-  } catch (reason) {
-    if (reason instanceof Error) throw reason
-    return false
-  }
+  return allowed(byAddress.consume(address || 'unknown'), account.consume(email))
 }
 
 /** A right password gives the account's count back. */
 export const forgiveAttempts = (db: Db, email: string) => limits(db).account.delete(email)
 
 /** Counts one secret address that was wrong, or one use of a right one, by where it came from. */
-export async function mayPresent(db: Db, address: string): Promise<boolean> {
+export const mayPresent = (db: Db, address: string): Promise<boolean> => allowed(limits(db).secret.consume(address || 'unknown'))
+
+/** The limiter rejects with an error where something failed, and with anything else where the count is used up. */
+async function allowed(...counted: Promise<unknown>[]): Promise<boolean> {
   try {
-    await limits(db).secret.consume(address || 'unknown')
+    await Promise.all(counted)
     return true
   } catch (reason) {
     if (reason instanceof Error) throw reason

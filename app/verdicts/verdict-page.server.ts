@@ -7,7 +7,7 @@ import { verdictLink, type VerdictLink } from './verdict-link.server.ts'
 
 const unknown = () => new NotFound({ key: 'verdict:link.unknown' })
 
-/** The address somebody came with. Wrong ones are counted by where they come from, and after too many nothing is looked up. */
+/** The address somebody came with. Wrong ones are counted by where they come from; a right one is let in whoever guessed before. */
 export async function presentedLink(db: Db, token: string | undefined, address: string): Promise<VerdictLink> {
   const link = await verdictLink(db, token)
   if (link) return link
