@@ -5,7 +5,7 @@ import { parseForm } from '#app/http/form.server.ts'
 import type { Message } from '#app/i18n/message.ts'
 import type { Db } from '#db/client.ts'
 import { membersOf } from '#db/queries/clusters.ts'
-import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
+import { positionOf } from '#db/queries/issue-position.ts'
 import { outcome } from './act-together.server.ts'
 import { joinSimilar } from './join-similar.server.ts'
 import { memberCode } from './together-form.ts'
@@ -19,8 +19,7 @@ export async function addMember(db: Db, { cluster, form, actor }: Sent) {
   const values = { code: parsed.data.code }
   const [member] = await membersOf(db, cluster, actor)
   if (!member) return notFound('cluster')
-  const id = await issueIdOf(db, parsed.data.code.toUpperCase(), actor)
-  const position = id === undefined ? undefined : await issuePosition(db, id, actor)
+  const position = await positionOf(db, parsed.data.code.toUpperCase(), actor)
   if (!position) return wrong(values, { key: 'clusters:add.unknown' })
   if (position.facts.cluster === cluster) return wrong(values, { key: 'clusters:add.already' })
   try {

@@ -45,7 +45,6 @@ export async function clusterView(db: Db, id: number, actor: Actor, language: La
   }
 }
 
-
 /** The members a move can be made on at once and those it cannot, with why; nothing where it can on none. */
 function together(move: TogetherMove, seen: Member[], parts: Map<number, MemberParts>, actor: Actor, now: Date) {
   const sorted = seen.map((one) => ({ ...one, because: whyNot(one, move, { by: actor, at: now.toISOString() }), part: parts.get(one.row.id) }))

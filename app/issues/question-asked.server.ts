@@ -3,14 +3,13 @@ import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
 import { askedQuestion } from '#db/queries/asked-question.ts'
 import { directoryOf } from '#db/queries/directory.ts'
-import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
+import { positionOf } from '#db/queries/issue-position.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import { namer } from './names.ts'
 
 /** What an enterprise was asked about its issue, by which unit and until when; `undefined` where nothing ever was. */
 export async function questionAsked(db: Db, code: string, actor: Actor, language: Language, now = new Date()) {
-  const id = await issueIdOf(db, code, actor)
-  const position = id === undefined ? undefined : await issuePosition(db, id, actor)
+  const position = await positionOf(db, code, actor)
   if (!position) return undefined
   const { row, state, facts } = position
   const [asked, directory] = await Promise.all([askedQuestion(db, row.id), directoryOf(db)])

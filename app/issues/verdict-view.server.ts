@@ -3,7 +3,7 @@ import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { issueParts } from '#db/queries/issue-parts.ts'
-import { issueIdOf, issuePosition } from '#db/queries/issue-position.ts'
+import { positionOf } from '#db/queries/issue-position.ts'
 import { storyOf } from '#db/queries/issue-story.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import { namer } from './names.ts'
@@ -11,8 +11,7 @@ import { dueBy, policyAt, rulesOf } from './rules.server.ts'
 
 /** What an enterprise judges, what it may say now, and where each answer leads; `undefined` where there is no such issue. */
 export async function verdictView(db: Db, code: string, actor: Actor, language: Language, now = new Date()) {
-  const id = await issueIdOf(db, code, actor)
-  const position = id === undefined ? undefined : await issuePosition(db, id, actor)
+  const position = await positionOf(db, code, actor)
   if (!position) return undefined
   const { row, state, facts } = position
   const [parts, story, directory, rules] = await Promise.all([

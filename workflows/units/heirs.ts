@@ -23,7 +23,7 @@ export function heirFor(places: Places, heirs: readonly Heir[]): Proposal | unde
   return undefined
 }
 
-/** A name within a longer one does not count: «Phúc Lợi» is not named where «Phúc» is a ward of its own. */
+/** A name within a longer one does not count: where «Phúc Lợi» is named, the ward «Phúc» is not. */
 function namedIn(place: string, heirs: readonly Heir[]): Heir[] {
   const words = ` ${foldWords(place)} `
   const found = heirs.map((heir) => ({ heir, name: properName(heir.nameVi) })).filter(({ name }) => name !== '' && words.includes(` ${name} `))
