@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { formatDateTime } from '#app/ui/format.ts'
+import { named } from '#app/ui/named.ts'
 import { Table } from '#app/ui/table.tsx'
 import type { Moved, MovedRow } from './preview-moved.server.ts'
 
@@ -23,15 +24,15 @@ export function MovedSummary({ moved, all }: { moved: Moved; all?: string }) {
 }
 
 export function MovedTable({ rows }: { rows: MovedRow[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <Table
       caption={t('rules:moved.caption')}
       rows={rows}
-      rowKey={({ code, clock, unit, from }) => `${code} ${clock} ${unit} ${from}`}
+      rowKey={({ code, clock, unit, from }) => `${code} ${clock} ${unit?.code} ${from}`}
       columns={[
         { label: t('rules:moved.code'), heading: true, cell: ({ code }) => code },
-        { label: t('rules:moved.clock'), cell: ({ clock, unit }) => [t(`admin:clock.${clock}`), unit].filter(Boolean).join(' · ') },
+        { label: t('rules:moved.clock'), cell: ({ clock, unit }) => [t(`admin:clock.${clock}`), named(unit, i18n.language)].filter(Boolean).join(' · ') },
         { label: t('rules:moved.from'), cell: ({ from }) => <span className="numbers whitespace-nowrap">{formatDateTime(from)}</span> },
         { label: t('rules:moved.to'), cell: ({ to }) => <span className="numbers font-semibold whitespace-nowrap">{formatDateTime(to)}</span> },
       ]}
