@@ -13,12 +13,13 @@ import { localDate } from '#workflows/deadlines/calendar.ts'
 /** As many as a secretary looks back over; the rest is in the list of issues. */
 const shown = 30
 
-const conferenceOf = async (db: Db, id: string | undefined) =>
+/** The conference of an address, or «not found». */
+export const deskConference = async (db: Db, id: string | undefined) =>
   (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
 
 /** The secretary's desk: the groups to choose from, what was said last, and the issue being answered or promised, if any. */
 export async function deskView(db: Db, by: Actor, id: string | undefined, search: URLSearchParams, language: Language, now = new Date()) {
-  const conference = await conferenceOf(db, id)
+  const conference = await deskConference(db, id)
   const [groups, said, directory, rules] = await Promise.all([
     groupsOfScheme(db, conference.scheme), saidInHall(db, by, conference.id, shown), directoryOf(db), rulesOf(db),
   ])
@@ -42,7 +43,7 @@ export type DeskView = Awaited<ReturnType<typeof deskView>>
 
 /** The numbers of the hall's screen, by group in the order of the scheme. */
 export async function hallView(db: Db, id: string | undefined, language: Language) {
-  const conference = await conferenceOf(db, id)
+  const conference = await deskConference(db, id)
   const [groups, counted, directory] = await Promise.all([groupsOfScheme(db, conference.scheme), hallFigures(db, conference.id), directoryOf(db)])
   const name = namer(directory, language)
   const codes = [...new Set([...groups.map(({ code }) => code), ...counted.map(({ group }) => group)])]
@@ -56,6 +57,6 @@ export async function hallView(db: Db, id: string | undefined, language: Languag
 
 /** Names to choose from while an enterprise is being typed. */
 export async function enterprisesNamed(db: Db, id: string | undefined, typed: string) {
-  const conference = await conferenceOf(db, id)
+  const conference = await deskConference(db, id)
   return typed.trim().length < 2 ? [] : enterprisesLike(db, conference.id, typed.trim().slice(0, 100))
 }

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { hallView } from '#app/conferences/desk-view.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
+import { useFresh } from '#app/ui/fresh.ts'
 
 /** For the projector: nothing around it, no names, nothing to press. */
 export const handle = { bare: true }
@@ -17,13 +17,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return hallView(db(), args.params.id, languageOf(args.request, actor))
 }
 
+/** What the desks write stands here within two seconds. */
 const everyMs = 1_500
 const figures = ['received', 'answered', 'promised'] as const
 
 export default function Hall() {
   const { t } = useTranslation()
-  const { title, rows, total } = useLoaderData<typeof loader>()
-  useAgain()
+  const loaded = useLoaderData<typeof loader>()
+  const [{ title, rows, total }] = useFresh(loaded, `/conferences/${loaded.id}/figures`, everyMs)
   return (
     <main id="main" className="min-h-screen bg-navy-deep p-6 text-paper lg:p-12">
       <h1 className="text-2xl font-bold lg:text-4xl">{title}</h1>
@@ -54,15 +55,4 @@ export default function Hall() {
       </table>
     </main>
   )
-}
-
-/** Asks again and again while the screen is looked at; what the desks write stands here within two seconds. */
-function useAgain() {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && state === 'idle') revalidate()
-    }, everyMs)
-    return () => clearInterval(timer)
-  }, [revalidate, state])
 }

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { demoAccounts, demoPassword, demoUnitAccounts, inDemoMode } from '#app/access/demo-accounts.ts'
 import { signInForm } from '#app/access/sign-in-form.ts'
@@ -37,8 +38,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(ownPath(form.data.returnTo), { status: 303, headers: { 'Set-Cookie': signed.cookie } })
 }
 
+/** Pages put aside for when the network is gone are of the person who was signed in. */
+function useForgetting() {
+  useEffect(() => void globalThis.caches?.delete('desk'), [])
+}
+
 export default function SignIn() {
   const { t } = useTranslation()
+  useForgetting()
   const { returnTo, demo } = useLoaderData<typeof loader>()
   const labels = { email: t('access:signIn.email'), password: t('access:signIn.password') }
   const form = useHouseForm(signInForm, { id: 'sign-in', labels, result: useActionData<typeof action>() })

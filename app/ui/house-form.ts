@@ -18,6 +18,8 @@ type Options<Name extends string> = {
   initial?: Values
   /** What the action returned, if anything. */
   result?: Partial<FormResult> | null
+  /** Takes a form that passed its check, in place of sending it to the action. */
+  send?: (form: HTMLFormElement, button: HTMLButtonElement | undefined) => void
 }
 
 export type HouseFormState = Pick<ReturnType<typeof useHouseForm<string>>, 'id' | 'wrong' | 'onSubmit'>
@@ -27,7 +29,7 @@ export type HouseFormState = Pick<ReturnType<typeof useHouseForm<string>>, 'id' 
  * will, so both say the same; without scripts the action alone does. Fields stay uncontrolled: what was typed stays.
  */
 export function useHouseForm<Name extends string>(schema: FormSchema, options: Options<Name>) {
-  const { id, labels, initial = {}, result } = options
+  const { id, labels, initial = {}, result, send } = options
   const { t } = useTranslation()
   const submit = useSubmit()
   const { errors: refused } = result ?? {}
@@ -58,7 +60,7 @@ export function useHouseForm<Name extends string>(schema: FormSchema, options: O
     const { submitter } = event.nativeEvent as SubmitEvent
     const button = submitter instanceof HTMLButtonElement ? submitter : undefined
     // a button that asks the page for something, as `formNoValidate` says, before the form is complete
-    if (!button?.formNoValidate) return void form.handleSubmit(() => submit(button ?? target))(event)
+    if (!button?.formNoValidate) return void form.handleSubmit(() => (send ? send(target, button) : submit(button ?? target)))(event)
     event.preventDefault()
     submit(button)
   }

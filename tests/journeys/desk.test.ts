@@ -6,6 +6,7 @@ import { expectAccessible, screenshots, troublesOf } from '#tests/support/browse
 import { aConference } from '#tests/support/conferences.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
+import { proxyTo } from '#tests/support/proxy.ts'
 import { startApp } from '#tests/support/server.ts'
 import { pageOf } from '#tests/support/signed-in.ts'
 
@@ -107,4 +108,62 @@ test('without scripts a comment is written down, answered on the spot, and an un
   expect((await rows()).at(-1)).toMatchObject({ state: 'answered', channel: 'hall', group: null })
   const [last] = (await db.select({ text: comments.text }).from(comments).orderBy(comments.id)).slice(-1)
   expect(last).toEqual({ text: 'Đề nghị hướng dẫn thủ tục phòng cháy.' })
+})
+
+test('with the network gone thirty comments are written down, the tab is killed, and back online each is entered once and in order', { timeout: 120_000 }, async () => {
+  const id = await aConference(db, secretary)
+  const line = await proxyTo(app.origin)
+  const origin = new URL(line.url).origin
+  const page = await pageOf(db, origin, secretary)
+  await page.goto(`/conferences/${id}/desk`)
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('desk')).keys()).length)).toBeGreaterThan(5)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  const before = (await rows()).length
+  line.down()
+  const words = Array.from({ length: 30 }, (_, n) => `Ý kiến thứ ${n + 1} khi mất mạng.`)
+  for (const text of words.slice(0, 20)) {
+    await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Ngoại Tuyến')
+    await page.getByLabel('Nội dung phát biểu').fill(text)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => page.getByLabel('Nội dung phát biểu').inputValue()).toBe('')
+  }
+  await page.getByRole('heading', { name: 'Chờ gửi: 20 ý kiến' }).waitFor()
+  await expectAccessible(page)
+  await screenshots(page, 'desk-offline', [360, 1280])
+  const context = page.context()
+  await page.close()
+
+  const again = await context.newPage()
+  await again.goto(`${origin}/conferences/${id}/desk`)
+  await again.getByRole('heading', { name: 'Chờ gửi: 20 ý kiến' }).waitFor()
+  for (const text of words.slice(20)) {
+    await again.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Ngoại Tuyến')
+    await again.getByLabel('Nội dung phát biểu').fill(text)
+    await again.keyboard.press('Control+Enter')
+    await expect.poll(() => again.getByLabel('Nội dung phát biểu').inputValue()).toBe('')
+  }
+  await again.getByRole('heading', { name: 'Chờ gửi: 30 ý kiến' }).waitFor()
+  expect((await rows()).length).toBe(before)
+  await line.up()
+  await again.getByRole('heading', { name: /Chờ gửi/ }).waitFor({ state: 'detached', timeout: 30_000 })
+  expect((await rows()).slice(before).map(({ text }) => text)).toEqual(words)
+  expect((await db.select().from(enterprises)).filter(({ name }) => name === 'Công ty TNHH Mẫu Ngoại Tuyến')).toHaveLength(1)
+  await again.close()
+})
+
+test('what the register cannot take comes back to the desk with the reason, and is corrected there', async () => {
+  const id = await aConference(db, secretary)
+  const page = await pageOf(db, app.origin, secretary)
+  await page.goto(`/conferences/${id}/desk`)
+  await page.waitForLoadState('networkidle')
+  await page.getByLabel('Doanh nghiệp').fill('0100109106')
+  await page.getByLabel('Nội dung phát biểu').fill('Đề nghị cấp nước sạch.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Chưa có doanh nghiệp với mã số thuế này').waitFor()
+  await page.getByRole('button', { name: 'Sửa' }).click()
+  await expect.poll(() => page.getByLabel('Nội dung phát biểu').inputValue()).toBe('Đề nghị cấp nước sạch.')
+  await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Nước')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').getByText(/đã ghi ý kiến/).waitFor()
+  expect((await rows()).at(-1)).toMatchObject({ text: 'Đề nghị cấp nước sạch.' })
 })

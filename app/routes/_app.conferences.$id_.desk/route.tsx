@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useState } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { deskForms, type DeskForm } from '#app/conferences/desk-forms.ts'
-import { deskView } from '#app/conferences/desk-view.server.ts'
+import { deskConference, deskView } from '#app/conferences/desk-view.server.ts'
 import { answerInHall, captureComment, promiseInHall } from '#app/conferences/desk.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
@@ -12,12 +13,16 @@ import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { useFresh } from '#app/ui/fresh.ts'
 import type { FormResult } from '#app/ui/house-form.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Capture } from './capture.tsx'
-import { Said } from './said.tsx'
+import { takeOut, type Waiting } from './outbox.ts'
+import { Said, type SaidRow } from './said.tsx'
 import { SpokenAnswer, SpokenPromise } from './spoken.tsx'
+import { useOffline, useOutbox } from './use-outbox.ts'
+import { WaitingList } from './waiting-list.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => titled(matches, 'desk:title', { title: data?.conference.title ?? '' })
 
@@ -29,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'secretary', 'coordinator')
   const form = await readForm(args.request)
-  const { conference } = await deskView(db(), actor, args.params.id, new URLSearchParams(), 'vi')
+  const conference = await deskConference(db(), args.params.id)
   const desk = `/conferences/${conference.id}/desk`
   const sent = form.get('form')
   if (sent === 'answer') return submit(form, actor, deskForms.answer, async (tx, input) => said(desk, 'answer', await answerInHall(tx, input, actor)))
@@ -43,12 +48,25 @@ export async function action(args: ActionFunctionArgs) {
 
 const said = (desk: string, done: DeskForm, { code }: { code: string }) => `${desk}?${new URLSearchParams({ done, code })}`
 
+/** How soon one desk shows what another wrote. */
+const everyMs = 4_000
+
 export default function Desk() {
   const { t } = useTranslation()
   const { conference, groups, said, asked, units, mayAnswer } = useLoaderData<typeof loader>()
   const result = useActionData<FormResult>()
   const [search] = useSearchParams()
-  const [done, code] = [search.get('done') ?? '', search.get('code') ?? '']
+  const [saidNow, look] = useFresh<SaidRow[]>(said, `/conferences/${conference.id}/said`, everyMs)
+  const outbox = useOutbox(conference.id, look)
+  const [again, setAgain] = useState<Waiting>()
+  const [entered, setEntered] = useState<{ code: string; at: string }>()
+  useOffline()
+  const take = (one: Waiting) => void takeOut(one.n!).then(outbox.refresh).then(() => setAgain(one))
+  const here = search.toString()
+  const just = entered?.at === here ? entered.code : undefined
+  const done = just ? 'capture' : (search.get('done') ?? '')
+  const code = just ?? search.get('code') ?? ''
+  const about = { units, conference, result }
   return (
     <>
       <PageHeader
@@ -62,11 +80,19 @@ export default function Desk() {
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={asked ? t(`desk:${asked.form}.title`, { code: asked.code }) : t('desk:capture.title')}>
-          {asked?.form === 'answer' && <SpokenAnswer key={asked.code} about={asked} units={units} conference={conference} result={result} />}
-          {asked?.form === 'promise' && <SpokenPromise key={asked.code} about={asked} units={units} conference={conference} result={result} />}
-          {!asked && <Capture key={code} conference={conference.id} groups={groups} group={search.get('group') ?? ''} mayAnswer={mayAnswer} again={done === 'capture'} result={result} />}
+          {asked?.form === 'answer' && <SpokenAnswer key={asked.code} about={asked} {...about} />}
+          {asked?.form === 'promise' && <SpokenPromise key={asked.code} about={asked} {...about} />}
+          {!asked && (
+            <Capture
+              key={again?.key ?? ''} conference={conference.id} groups={groups} mayAnswer={mayAnswer} result={result}
+              initial={again?.fields ?? { group: search.get('group') ?? '' }} flush={outbox.flush} entered={(one) => setEntered(one === undefined ? undefined : { code: one, at: here })}
+            />
+          )}
         </Card>
-        <Said rows={said} conference={conference.id} mayAnswer={mayAnswer} />
+        <div className="space-y-6">
+          <WaitingList waiting={outbox.waiting} outcome={outbox.outcome} take={take} />
+          <Said rows={saidNow} conference={conference.id} mayAnswer={mayAnswer} />
+        </div>
       </div>
     </>
   )

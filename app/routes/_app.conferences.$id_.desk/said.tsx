@@ -4,10 +4,10 @@ import { Badge, toneOfState } from '#app/ui/badge.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { formatTime } from '#app/ui/format.ts'
 
-type Row = Omit<DeskView['said'][number], 'receivedAt'> & { receivedAt: Date | string }
+export type SaidRow = Omit<DeskView['said'][number], 'receivedAt'> & { receivedAt: Date | string }
 
 /** What was written down last, with what may still be said of it. */
-export function Said({ rows, conference, mayAnswer }: { rows: Row[]; conference: number; mayAnswer: boolean }) {
+export function Said({ rows, conference, mayAnswer }: { rows: SaidRow[]; conference: number; mayAnswer: boolean }) {
   const { t } = useTranslation()
   return (
     <Card title={t('desk:said.title')} flush>
