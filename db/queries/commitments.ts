@@ -1,5 +1,6 @@
 import { and, asc, between, eq, gte, inArray, lt, lte, not, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { commitments, issues } from '#db/schema/index.ts'
 import { owedStates } from '#workflows/commitment/machine.ts'
 import type { By } from '#workflows/resolution/actor.ts'
@@ -11,8 +12,7 @@ export type CommitmentFilter = { unit?: string; conference?: number; state?: Com
 /** Days as yyyy-MM-dd, both included. What is due before the day `since` of the questions below is late. */
 export type Days = { from: string; to: string }
 
-/** Literals, not parameters: only so does the planner see that the partial index of what is late applies. */
-const isOwed = sql`${commitments.state} in (${sql.raw(owedStates.map((state) => `'${state}'`).join(', '))})`
+const isOwed = sql`${commitments.state} in (${quoted(owedStates)})`
 const late = (since: string) => and(isOwed, lt(commitments.dueOn, since))!
 
 const inBox: Record<CommitmentBox, (since: string) => SQL> = {

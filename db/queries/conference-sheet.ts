@@ -3,10 +3,11 @@ import { sheetLines, type SheetLine } from '#workflows/reports/sheet.ts'
 import { answeredStates } from '#workflows/resolution/states.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { issues } from '#db/schema/index.ts'
 import { visibleTo } from './visible-to.ts'
 
-const answered = sql.raw(answeredStates.map((one) => `'${one}'`).join(', '))
+const answered = quoted(answeredStates)
 
 /** The line of the sheet that an issue stands on. Days begin in Hanoi. */
 const line = sql`case

@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { delegations, memberships, people, units } from '#db/schema/index.ts'
 import { delegatingRoles, todayThere } from './capacities.ts'
 import { inForceOn } from './in-force.ts'
@@ -60,6 +61,6 @@ export async function possibleStandIns(db: Db, without: number, units?: string[]
 export async function delegable(db: Db, membershipId: number) {
   const [row] = await db.execute<{ holderId: string; holder: string; unit: string | null }>(sql`
     select p.id as "holderId", p.name as holder, m.unit from memberships m join people p on p.id = m.person_id
-    where m.id = ${membershipId} and m.role in ${sql.raw(`('${delegatingRoles.join("', '")}')`)} and ${inForceOn(todayThere)}`)
+    where m.id = ${membershipId} and m.role in (${quoted(delegatingRoles)}) and ${inForceOn(todayThere)}`)
   return row && { ...row, holderId: Number(row.holderId) }
 }

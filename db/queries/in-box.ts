@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { latelyHours, ruleOf, type Box, type Mark } from '#workflows/reports/boxes.ts'
+import { quoted } from '#db/schema/columns.ts'
 import type { FactColumns } from './fact-columns.ts'
 
 /** Whether an issue is counted in a box at an instant, as a WHERE. */
@@ -10,7 +11,7 @@ export const inBox = (box: Box, facts: FactColumns, at: Date): SQL =>
 export function fitting(box: Box, state: SQL, markOf: (mark: Mark) => SQL): SQL {
   const { states, mark, without } = ruleOf(box)
   const parts = [
-    states && sql`${state} in (${sql.raw(states.map((one) => `'${one}'`).join(', '))})`,
+    states && sql`${state} in (${quoted(states)})`,
     mark && markOf(mark),
     without && sql`not ${markOf(without)}`,
   ].filter((part) => part !== undefined)

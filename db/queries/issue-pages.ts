@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import { openStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { enterprises, issues, people } from '#db/schema/index.ts'
 import type { Facts } from './fact-columns.ts'
 
@@ -18,8 +19,7 @@ export const listColumns = {
   handler: people.name,
 }
 
-/** Literals, not parameters: only so does the planner see that the partial indexes of the queues apply. */
-export const isOpen = sql`${issues.state} in (${sql.raw(openStates.map((one) => `'${one}'`).join(', '))})`
+export const isOpen = sql`${issues.state} in (${quoted(openStates)})`
 
 type Asking = {
   facts?: Facts

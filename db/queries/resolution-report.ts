@@ -4,6 +4,7 @@ import type { Grouping } from '#workflows/reports/groupings.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { answeredStates, resolvedStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { issues } from '#db/schema/index.ts'
 import { factsAsOf, onThatDay, today, type FactColumns } from './fact-columns.ts'
 import { fitting, marked } from './in-box.ts'
@@ -52,7 +53,7 @@ const countsOf = (row: Counts): Counts =>
 
 const named = (name: string) => sql.raw(`"${name}"`)
 const list = (parts: SQL[]) => sql.join(parts, sql`, `)
-const stateIn = (states: readonly string[]) => sql`state in (${sql.raw(states.map((one) => `'${one}'`).join(', '))})`
+const stateIn = (states: readonly string[]) => sql`state in (${quoted(states)})`
 
 /**
  * One statement, so that issues and comments are counted in one snapshot. Issues are first counted by state and marks,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import { openStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { ledBy, visibleTo } from './visible-to.ts'
 
 export type Candidate = {
@@ -12,7 +13,7 @@ export type Candidate = {
 /** About so many rows may hold one of the words that are looked up, and so many of them are compared. */
 const mostRead = 1500
 const mostCompared = 40
-const open = sql.raw(openStates.map((state) => `'${state}'`).join(', '))
+const open = quoted(openStates)
 
 type Known = { word: string; share: number | null }
 type Own = { words: Known[]; rows: number }

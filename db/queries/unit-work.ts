@@ -1,7 +1,10 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { owedStates } from '#workflows/commitment/machine.ts'
 import type { By } from '#workflows/resolution/actor.ts'
+import { statesWith } from '#workflows/resolution/advance.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { memberships, people, unitSuccessors, units } from '#db/schema/index.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -11,14 +14,14 @@ export type OpenWork = {
   leads: boolean; opinion: boolean; promise: boolean
 }
 
-/** States in which something is still to be done; the machine lets a unit's work pass on in these and no others. */
-const movable = sql.raw(`('routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward', 'answered', 'committed')`)
+const movable = quoted(statesWith('transferUnit'))
+const owed = quoted(owedStates)
 
 /** Arrays rather than sub-selects, so that small indexes are read and not the register. */
-const waitsFor = (unit: string | SQL) => sql`issues.annulled_at is null and issues.state in ${movable} and (issues.lead_unit = ${unit}
+const waitsFor = (unit: string | SQL) => sql`issues.annulled_at is null and issues.state in (${movable}) and (issues.lead_unit = ${unit}
   or issues.id = any(array(select u.issue_id from issue_coordinating_units u where u.unit = ${unit}))
   or issues.id = any(array(select o.issue_id from opinions o where o.unit = ${unit} and o.state = 'requested'))
-  or issues.id = any(array(select c.issue_id from commitments c where c.owner_unit = ${unit} and c.done_at is null and c.state in ('promised', 'slipped'))))`
+  or issues.id = any(array(select c.issue_id from commitments c where c.owner_unit = ${unit} and c.state in (${owed}))))`
 
 /** What still waits for a unit, in the order of the register, so many at once. */
 export async function openWorkOf(db: Db, by: By, unit: string, most: number): Promise<OpenWork[]> {
@@ -28,7 +31,7 @@ export async function openWorkOf(db: Db, by: By, unit: string, most: number): Pr
       (select z.district from zones z where z.name = coalesce(c.zone, e.zone)) as "zoneDistrict",
       coalesce(issues.lead_unit = ${unit}, false) as leads,
       exists (select 1 from opinions o where o.issue_id = issues.id and o.unit = ${unit} and o.state = 'requested') as opinion,
-      exists (select 1 from commitments p where p.issue_id = issues.id and p.owner_unit = ${unit} and p.done_at is null and p.state in ('promised', 'slipped')) as promise
+      exists (select 1 from commitments p where p.issue_id = issues.id and p.owner_unit = ${unit} and p.state in (${owed})) as promise
     from issues join comments c on c.id = issues.comment_id left join enterprises e on e.id = issues.enterprise_id
     where ${waitsFor(unit)} and ${visibleTo(by)}
     order by issues.id limit ${most}`) as unknown as Promise<OpenWork[]>

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte, lt, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
+import { statesWith } from '#workflows/resolution/advance.ts'
 import type { Db } from '#db/client.ts'
 import { issues, opinions, pauses } from '#db/schema/index.ts'
 
@@ -11,8 +12,6 @@ export type Waiting = {
   unit: string | null
 }
 
-/** Where an opinion may still be out: until the lead's work has come to an end. */
-const atWork = ['inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward'] as const
 export const waitingAtOnce = 100
 
 /** Issues whose waiting time is over: for the enterprise to supply or to dispute, for a unit to give its opinion. */
@@ -31,6 +30,6 @@ export async function overdueForClock(db: Db, now: Date): Promise<Waiting[]> {
     .select({ id: issues.id, version: issues.version, for: sql<Waiting['for']>`'opinion'`, unit: sql<string | null>`${opinions.unit}` })
     .from(opinions)
     .innerJoin(issues, eq(issues.id, opinions.issueId))
-    .where(and(eq(opinions.state, sql`'requested'`), lt(opinions.dueAt, now), inArray(issues.state, [...atWork]), isNull(issues.annulledAt)))
+    .where(and(eq(opinions.state, sql`'requested'`), lt(opinions.dueAt, now), inArray(issues.state, statesWith('noOpinion')), isNull(issues.annulledAt)))
   return unionAll(enterprise, verdict, opinion).limit(waitingAtOnce)
 }

@@ -1,8 +1,10 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import { owedStates } from '#workflows/commitment/machine.ts'
 import type { By, Role } from '#workflows/resolution/actor.ts'
+import { statesWith } from '#workflows/resolution/advance.ts'
 import type { Db } from '#db/client.ts'
 import { filled } from '#db/prepared.ts'
+import { quoted } from '#db/schema/columns.ts'
 import { issues } from '#db/schema/index.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { pageByOwnDate, type OwnDate } from './own-dates.ts'
@@ -14,7 +16,7 @@ export type Horizon = { now: Date; soon: Date }
 export type Queue = { name: QueueName; count: number }
 export const mostCounted = 1000
 
-const inState = (...states: string[]) => sql`${issues.state} in (${sql.raw(states.map((one) => `'${one}'`).join(', '))})`
+const inState = (...states: string[]) => sql`${issues.state} in (${quoted(states)})`
 type Moments = { now: SQL; soon: SQL }
 const moments = ({ now, soon }: Horizon): Moments => ({ now: sql`${now.toISOString()}::timestamptz`, soon: sql`${soon.toISOString()}::timestamptz` })
 /** The same left open, for texts put together once. */
@@ -24,7 +26,7 @@ const mine = (by: By) => sql`${issues.leadUnit} = ${by.unit}`
 /** Whose turn it is within a routed issue: work not lying with the enterprise or above the city. */
 const inHand = and(isOpen, inState('received', 'routed', 'inProgress', 'awaitingApproval'))
 
-const owed = sql.raw(`(${owedStates.map((one) => `'${one}'`).join(', ')})`)
+const owed = sql`(${quoted(owedStates)})`
 /** As the machine's `mayDecideSlip`: not one's own, and a head's by the coordinating office only. */
 const slipsToDecide = (by: By) => sql`commitments c join commitment_slips s on s.commitment_id = c.id and s.state = 'asked'
   and s.asked_by is distinct from ${by.personId} and ${by.role === 'head' ? sql`s.asked_role <> 'head'` : sql`true`}`
@@ -38,7 +40,7 @@ const queues = {
   inProgress: (by) => sql`${mine(by)} and ${inState('inProgress')}`,
   opinions: (by) => sql`${isOpen} and ${issues.id} = any(array(
     select o.issue_id from opinions o where o.unit = ${by.unit} and o.state = 'requested'))`,
-  awaitingOpinions: (by) => sql`${mine(by)} and ${inState('inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward')}
+  awaitingOpinions: (by) => sql`${mine(by)} and ${inState(...statesWith('noOpinion'))}
     and ${issues.id} in (select o.issue_id from opinions o where o.state = 'requested')`,
   commitments: (by) => sql`${inState('answered', 'committed')} and ${issues.id} = any(array(
     select c.issue_id from commitments c where c.owner_unit = ${by.unit} and c.state in ${owed}))`,

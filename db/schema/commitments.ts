@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { commitmentStates, owedStates } from '#workflows/commitment/machine.ts'
 import { roles } from '#workflows/resolution/actor.ts'
-import { id, instant, oneOf, ref } from './columns.ts'
+import { id, instant, oneOf, quoted, ref } from './columns.ts'
 import { issues } from './issues.ts'
 import { memberships, people } from './people.ts'
 import { units } from './units.ts'
 
-const isOwed = sql.raw(`state in (${owedStates.map((state) => `'${state}'`).join(', ')})`)
+const isOwed = sql`state in (${quoted(owedStates)})`
 
 /** What was promised, by whom and by when. `first_due_on` is never written again; every later date is a slip. */
 export const commitments = pgTable(

@@ -3,12 +3,11 @@ import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text } from 
 import { deadlineClasses, tracks } from '#workflows/resolution/moves.ts'
 import { issueStates, openStates } from '#workflows/resolution/states.ts'
 import { channels, comments, conferences } from './conferences.ts'
-import { id, instant, oneOf, ref, tsvector } from './columns.ts'
+import { id, instant, oneOf, quoted, ref, tsvector } from './columns.ts'
 import { associations, enterprises } from './enterprises.ts'
 import { people } from './people.ts'
 import { groups, topics, units } from './units.ts'
 
-const quoted = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '))
 const isOpen = sql`state in (${quoted(openStates)}) and annulled_at is null`
 
 /**

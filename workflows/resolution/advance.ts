@@ -1,5 +1,5 @@
 import { transition } from 'xstate'
-import type { IssueState } from './states.ts'
+import { issueStates, type IssueState } from './states.ts'
 import type { Facts, Move, Occasion, Position } from './facts.ts'
 import { resolution, type Intent } from './machine.ts'
 import { moveNames, type MoveName } from './moves.ts'
@@ -16,6 +16,9 @@ const knownIn = Object.fromEntries(
     moveNames.filter((name) => Object.hasOwn(node.on ?? {}, name) || Object.hasOwn(resolution.config.on ?? {}, name)),
   ]),
 ) as Record<IssueState, MoveName[]>
+
+/** The states in which the machine knows a move, for queries that ask where one may still be made. */
+export const statesWith = (move: MoveName): IssueState[] => issueStates.filter((state) => knownIn[state].includes(move))
 
 /** The only bridge to XState: pure. Says where a move leads and what must follow, or that it may not be made. */
 export function advance(from: Position, move: Move): Step | Refusal {
