@@ -14,7 +14,8 @@ const commitmentsOf = sql<Facts['commitments']>`coalesce((select json_agg(json_b
   'replaced', exists (select from commitments r where r.issue_id = c.issue_id and r.replaces = c.number)) order by c.number)
   from commitments c where c.issue_id = issues.id), '[]')`
 const unitsOf = sql<string[]>`array(select u.unit from issue_coordinating_units u where u.issue_id = issues.id order by 1)`
-const opinionsOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = issues.id and o.state = 'requested')`
+// each unit once, in the order of asking, as the machine keeps them: of two asked, one may have succeeded the other
+const opinionsOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = issues.id and o.state = 'requested' group by o.unit order by min(o.id))`
 const silentOf = sql<string[]>`array(select o.unit from opinions o where o.issue_id = issues.id and o.state = 'noOpinion'
   and o.given_at is null and not exists (select from opinions later where later.issue_id = issues.id and later.unit = o.unit and later.id > o.id))`
 const clusterOf = sql<number | null>`(select m.cluster_id::int from cluster_members m where m.issue_id = issues.id)`
@@ -95,7 +96,7 @@ export async function positionsWhere(db: Db, where: SQL, by: By) {
 
 type FactColumns = Omit<Facts, 'confirmed' | 'reopenUntil'> & { confirmedAt: Date | null; reopenUntil: Date | null }
 
-export const factsOf = (row: FactColumns): Facts => ({
+const factsOf = (row: FactColumns): Facts => ({
   enterpriseId: row.enterpriseId,
   associationId: row.associationId,
   track: row.track,

@@ -186,3 +186,14 @@ test('the changes of 1 March and 1 July 2025: open work follows, closed work kee
   expect([then.get('CUCTHUE'), now.get('CUCTHUE'), now.get('THUEHN')]).toEqual([1, undefined, 2])
   expect([now.get(HaDong.code), now.get('P-YENNGHIA')]).toEqual([1, 1])
 })
+
+test('a unit that succeeds another owes its opinion once, though both were asked, and what was stored replays to the same', async () => {
+  const house = await aHouse(db)
+  const { id } = await anIssue(db, { enterpriseId: house.enterpriseId, at: before })
+  const ask = move('requestOpinion', { units: ['SXD', 'SGTVT', 'STC'], question: 'Ý kiến?' })
+  await walk(db, id, [[house.coordinator, routeTo('STNMT')], [house.officer, move('accept')], [house.officer, ask]], before)
+  await walk(db, id, [[house.coordinator, move('transferUnit', { from: 'SGTVT', to: 'SXD', note })]], merger)
+  const now = await here(id)
+  expect(now.position.facts.openOpinions).toEqual(['SXD', 'STC'])
+  expect(await replayed(id)).toEqual(now)
+})
