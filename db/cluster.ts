@@ -11,7 +11,7 @@ import { canReach, passableFolder, rootsPublicHome, serverUser, type ServerUser 
 type Log = (line: string) => void
 type Options = { dataDir?: string; log?: Log; durable?: boolean }
 
-export type Cluster = {
+type Cluster = {
   /** Where to connect; the database need not exist yet. */
   url(database?: string): string
   /** Leaves a server alone that another living process has started. */

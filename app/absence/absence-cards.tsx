@@ -15,7 +15,7 @@ import { handOverForm } from './absence-form.ts'
 type Unit = { unitVi: string | null; unitEn: string | null }
 
 /** «Chuyên viên · Sở Công Thương», in the language of the page. */
-export function useCapacityName() {
+function useCapacityName() {
   const { t, i18n } = useTranslation()
   return ({ role, unitVi, unitEn }: Unit & Pick<Capacity, 'role'>) =>
     [t(`common:role.${role}`), unitVi && named({ nameVi: unitVi, nameEn: unitEn ?? '' }, i18n.language)].filter(Boolean).join(' · ')

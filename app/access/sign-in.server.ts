@@ -6,7 +6,7 @@ import { startSession } from './lucia.server.ts'
 import { hashPassword, passwordMatches } from './password.server.ts'
 import { mayAct } from './standing.server.ts'
 
-export type SignedIn = { ok: true; cookie: string } | { ok: false; because: 'wrong' | 'tooMany' }
+type SignedIn = { ok: true; cookie: string } | { ok: false; because: 'wrong' | 'tooMany' }
 
 let decoy: Promise<string> | undefined
 

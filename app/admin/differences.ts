@@ -1,4 +1,4 @@
-export type Difference = { field: string; before: string | null; after: string | null }
+type Difference = { field: string; before: string | null; after: string | null }
 
 /** What a change changed, field by field; of something added or removed, every field that said anything. */
 export function differences(before: unknown, after: unknown): Difference[] {

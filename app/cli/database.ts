@@ -5,7 +5,7 @@ import { startCluster } from '#db/cluster.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedReference } from '#db/seed/reference.ts'
 
-export type OpenDatabase = { url: string; stop: () => Promise<void> }
+type OpenDatabase = { url: string; stop: () => Promise<void> }
 
 /**
  * The database of this installation, migrated and with its reference data: the one DATABASE_URL names, else the

@@ -5,7 +5,7 @@ import { moveIssue } from '#app/issues/move-issue.server.ts'
 import type { Db } from '#db/client.ts'
 
 export type Row = { id: number; version: number; to: string }
-export type HandedOver = { moved: number; problems: { id: number; reason: Message }[] }
+type HandedOver = { moved: number; problems: { id: number; reason: Message }[] }
 
 /**
  * Moves the reviewed rows of a unit's open work to their successors, each through the one door, with dates and drafts as

@@ -6,7 +6,7 @@ import { requireUnits } from '#app/admin/require-units.server.ts'
 import type { Db } from '#db/client.ts'
 import { memberships } from '#db/schema/index.ts'
 
-export type PersonRow = { membership: number; to: string }
+type PersonRow = { membership: number; to: string }
 
 /** Puts people of an ended unit into its successor, in the role they have; they sign in again. Returns how many moved. */
 export function movePeople(db: Db, by: Actor, from: string, rows: readonly PersonRow[]): Promise<number> {

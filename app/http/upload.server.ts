@@ -1,7 +1,7 @@
 import { Invalid } from './errors.ts'
 import { readMultipart, type Part } from './multipart.server.ts'
 
-export type Upload = { name: string; bytes: Buffer }
+type Upload = { name: string; bytes: Buffer }
 
 /**
  * The fields of a multipart form and the file in its field `file`, if one was chosen. Read as a stream and cut off at the

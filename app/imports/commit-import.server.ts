@@ -14,7 +14,7 @@ import { findEnterprises } from './find-enterprises.server.ts'
 import { lockImport } from './import-access.server.ts'
 import { rowsNotThere, storedKey } from './rows-not-there.server.ts'
 
-export type Committed = { comments: number; issues: number; alreadyThere: number }
+type Committed = { comments: number; issues: number; alreadyThere: number }
 
 /**
  * Puts the rows of a preview on the register, all or none: comments with their provenance, one issue each with a

@@ -17,7 +17,7 @@ export type SheetOutline = { sheet: string; hidden: boolean; rows: number; colum
 /** The `mapping` column of an import. */
 export type ImportSettings = { sheets: Mapping; outline: SheetOutline[]; corrections: Corrections }
 
-export type Section = { place: string; sheet: string; from: number; to: number; rows: number; group: string | null }
+type Section = { place: string; sheet: string; from: number; to: number; rows: number; group: string | null }
 
 export const placeOf = ({ sheet, row }: Pick<ProposedRow, 'sheet' | 'row'>) => `${sheet}!${row}`
 

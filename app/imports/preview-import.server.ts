@@ -19,7 +19,7 @@ import { readFile } from './read/read-file.server.ts'
 import { readPaste } from './read/read-paste.server.ts'
 
 export type ImportSource = { name: string; bytes: Uint8Array } | { name: string; text: string }
-export type Preview = Proposal & { id: number }
+type Preview = Proposal & { id: number }
 
 /**
  * Reads an annex and keeps what it would give, for a person to look at; nothing is on the register yet. Throws `Invalid`

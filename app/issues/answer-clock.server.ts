@@ -65,7 +65,7 @@ const changeable = ({ policyCode, amount, amountUnit, convention, extensionDays 
 })
 
 /** While a pause lasts the clock is shown as if it lasted to its bound: a waiting issue never looks overdue. */
-export async function pausedSpans(db: Db, issueId: number, endingAt?: Date): Promise<Pause[]> {
+async function pausedSpans(db: Db, issueId: number, endingAt?: Date): Promise<Pause[]> {
   const rows = await db.select().from(pauses).where(eq(pauses.issueId, issueId))
   return rows.map((pause) => {
     const to = pause.endedAt ?? endingAt ?? pause.until

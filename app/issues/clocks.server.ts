@@ -9,7 +9,7 @@ import { runOpinionClocks } from './opinion-clocks.server.ts'
 import { dueBy, policyAt, type Rules } from './rules.server.ts'
 import { start, stop } from './run-clock.server.ts'
 
-export type ClockPlan = { due: Due | undefined; write: (db: Db) => Promise<void> }
+type ClockPlan = { due: Due | undefined; write: (db: Db) => Promise<void> }
 
 /**
  * What a move does to the clocks of an issue: the new date due, and the rows that say why.

@@ -18,7 +18,7 @@ import { recordEvent, sealEvent } from './record-event.server.ts'
 import { recordParts } from './record-parts.server.ts'
 import { dueBy, policyAt, rulesOf } from './rules.server.ts'
 
-export type MoveRequest = {
+type MoveRequest = {
   id: number
   /** The version the person was looking at: an older one means that someone was first. */
   version: number

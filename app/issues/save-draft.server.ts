@@ -11,7 +11,7 @@ import { clean } from '#workflows/text/nfc.ts'
 import { answerHash } from './answer-hash.server.ts'
 import { nextNumber } from './record-parts.server.ts'
 
-export type DraftRequest = {
+type DraftRequest = {
   id: number
   text: string
   /** The SHA-256 of the draft the person began from, empty where there was none; or several that are theirs. */

@@ -8,7 +8,7 @@ import { makeKnowledge, type Knowledge } from '#workflows/routing/knowledge.ts'
 import { suggest } from '#workflows/routing/suggest.ts'
 import type { Precedent, RoutingRequest, Suggestion } from '#workflows/routing/types.ts'
 
-export type SuggestionRequest = Omit<RoutingRequest, 'on'> & {
+type SuggestionRequest = Omit<RoutingRequest, 'on'> & {
   /** The day whose units are meant: of the conference, else today. */
   on?: string | null
 }

@@ -6,7 +6,7 @@ export type FormSchema = z.ZodType
 /** What was sent, to fill the form again. */
 export type Values = Record<string, string | string[]>
 export type Refusal = { ok: false; errors: FieldErrors; values: Values }
-export type Checked<S extends FormSchema> = { ok: true; data: z.output<S> } | Refusal
+type Checked<S extends FormSchema> = { ok: true; data: z.output<S> } | Refusal
 
 type Shape = Record<string, z.core.$ZodType>
 

@@ -2,7 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { adminEvents, calendarDays, deadlinePolicies, notices, people, topics, units, zones } from '#db/schema/index.ts'
 
-export type LogFilter = { subject?: string; subjectId?: string }
+type LogFilter = { subject?: string; subjectId?: string }
 
 /** Changes outside the issues, newest first. `cursor` is the id of the last one of the page before. */
 export async function adminLog(db: Db, { subject, subjectId }: LogFilter, cursor: number | null, limit = 30) {

@@ -7,7 +7,7 @@ import { like } from './admin-units.ts'
 /** The given name is the last word: «Nguyễn Văn An» stands under A. The same order as `givenNameKey`. */
 const givenName = sql`(regexp_replace(btrim(${people.name}), '^(.*)\\s(\\S+)$', '\\2 \\1') collate "vi-VN-x-icu")`
 
-export type PeopleFilter = { q: string; role?: Role; unit?: string; status?: 'active' | 'disabled' }
+type PeopleFilter = { q: string; role?: Role; unit?: string; status?: 'active' | 'disabled' }
 
 const columns = {
   id: people.id, name: people.name, email: people.email, disabledAt: people.disabledAt, role: memberships.role,

@@ -5,7 +5,7 @@ import type { By } from '#workflows/resolution/actor.ts'
 import { noteReadBy } from './internal-notes.ts'
 import { visibleTo } from './visible-to.ts'
 
-export type EventFilter = { code?: string; person?: string; unit?: string; move?: string; from?: string; to?: string }
+type EventFilter = { code?: string; person?: string; unit?: string; move?: string; from?: string; to?: string }
 
 /** Midnight in Hanoi at the beginning of a yyyy-MM-dd date. */
 const midnight = (date: string, after = 0) => new Date(Date.parse(`${date}T00:00:00+07:00`) + after * 86_400_000)

@@ -53,7 +53,7 @@ export async function conferenceById(db: Db, id: number) {
   return row
 }
 
-export type GroupFigures = Figures & { code: string | null; nameVi: string; nameEn: string }
+type GroupFigures = Figures & { code: string | null; nameVi: string; nameEn: string }
 
 /** The groups of the conference's scheme in its order, then whatever other group, or none, an issue of it has. */
 export async function figuresByGroup(db: Db, by: By, conference: { id: number; scheme: string }, now = new Date()): Promise<GroupFigures[]> {

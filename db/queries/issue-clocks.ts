@@ -5,7 +5,7 @@ import type { changeReasons, clocks } from '#db/schema/index.ts'
 
 type Reason = (typeof changeReasons)[number]
 /** An administrator's change as their log keeps it, and the note of the move where a move was the cause. */
-export type ClockChange<At = Date> = {
+type ClockChange<At = Date> = {
   at: At; from: At; to: At; reason: Reason; note: string | null
   cause: { subject: string; subjectId: string; change: string; after: Record<string, unknown> | null; before: Record<string, unknown> | null } | null
 }

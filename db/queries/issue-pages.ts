@@ -6,7 +6,7 @@ import { quoted } from '#db/schema/columns.ts'
 import { enterprises, issues, people } from '#db/schema/index.ts'
 import type { Facts } from './fact-columns.ts'
 
-export type Order = 'newest' | 'due'
+type Order = 'newest' | 'due'
 export type PageRequest = { limit: number; cursor?: string; order?: Order }
 
 const { id, code, version, state, text, conferenceId, group, topic, leadUnit, receivedAt, dueAt, dueOn, answeredAt } =

@@ -29,7 +29,7 @@ const from = sql.raw('from issues join comments said on said.id = issues.comment
 const suggested = `issues.suggestion - 'reasons' - 'alternatives'`
 const listed = { filer: sql.raw(`issues.id, (${record})::text as record`), staff: sql.raw(`issues.id, (${record})::text as record, (${suggested})::text as suggestion`) }
 
-export type IssueRecord = {
+type IssueRecord = {
   id: number; code: string; state: IssueState; version: number; text: string
   comment: { text: string; channel: Channel; file: string | null; sheet: string | null; row: number | null }
   enterprise: { name: string; taxCode: string | null } | null
@@ -59,7 +59,7 @@ export type RecordedEvent = { move: string; from: IssueState | null; to: IssueSt
 const events = `array(select json_build_object('move', v.move, 'from', v.from_state, 'to', v.to_state, 'at', ${utc('v.at')},
   'by', v.person_name, 'role', v.role, 'unitCode', v.unit, 'unit', v.unit_name, 'note', v.note) from issue_events v where v.issue_id = issues.id order by v.seq)`
 /** Versions handed in, first to last. */
-export type RecordedAnswer = {
+type RecordedAnswer = {
   number: number; kind: 'answer' | 'refusal'; text: string; sha256: string; legalGround: string | null; submittedAt: string
   returnedAt: string | null; issuedAt: string | null; letterNumber: string | null; letterDate: string | null
 }

@@ -83,7 +83,7 @@ function promises(db: Db, which: Which, today: string, limit: number) {
     .for('update', { of: commitments, skipLocked: true })
 }
 
-export type Look = { id: number; next: Date | null }
+type Look = { id: number; next: Date | null }
 
 /** Writes down when to look again, for the date that stands now. */
 export async function saveLooks(db: Db, kept: Kept, looks: Look[]): Promise<void> {
@@ -93,7 +93,7 @@ export async function saveLooks(db: Db, kept: Kept, looks: Look[]): Promise<void
     from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as l(id bigint, next timestamptz) where k.id = l.id`)
 }
 
-export type Reminder = typeof reminders.$inferInsert
+type Reminder = typeof reminders.$inferInsert
 
 /** Keeps those that were not said yet, and returns what they are about. */
 export async function keepReminders(db: Db, rows: Reminder[]): Promise<Set<number>> {

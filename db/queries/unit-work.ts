@@ -8,7 +8,7 @@ import { quoted } from '#db/schema/columns.ts'
 import { memberships, people, unitSuccessors, units } from '#db/schema/index.ts'
 import { visibleTo } from './visible-to.ts'
 
-export type OpenWork = {
+type OpenWork = {
   id: number; code: string; version: number; state: IssueState; text: string; enterprise: string | null
   zone: string | null; zoneDistrict: string | null; district: string | null
   leads: boolean; opinion: boolean; promise: boolean
@@ -43,7 +43,7 @@ export async function countOpenWork(db: Db, unit: string): Promise<number> {
   return row?.n ?? 0
 }
 
-export type EndedUnit = { code: string; nameVi: string; nameEn: string; validTo: string; open: number }
+type EndedUnit = { code: string; nameVi: string; nameEn: string; validTo: string; open: number }
 
 /** Units whose last day is over and for which something still waits, the longest gone first. */
 export const endedWithWork = async (db: Db, today: string): Promise<EndedUnit[]> => [

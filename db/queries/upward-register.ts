@@ -5,13 +5,13 @@ import type { Db } from '#db/client.ts'
 import { ledBy, visibleTo } from './visible-to.ts'
 
 export type LetterState = 'open' | 'answered'
-export type UpwardLetter = {
+type UpwardLetter = {
   id: number; code: string; text: string; leadUnit: string | null
   number: string; date: string; authority: string | null
   chased: number; lastChased: string | null
   answer: { number: string; date: string } | null
 }
-export type LetterPage = { state: LetterState; limit: number; cursor?: string }
+type LetterPage = { state: LetterState; limit: number; cursor?: string }
 
 /** A letter with the reminders and the reply that came before the next letter about the same issue. */
 const letters = sql`upward_letters s join issues on issues.id = s.issue_id

@@ -8,7 +8,7 @@ import { firstHash, hashOf, type EventContent } from './event-chain.ts'
  * says what was hashed; `end`: the issue does not end with its last event.
  */
 type Break = { seq: number; because: 'order' | 'link' | 'content' | 'end' }
-export type ChainReport = { ok: true; events: number } | ({ ok: false; events: number } & Break)
+type ChainReport = { ok: true; events: number } | ({ ok: false; events: number } & Break)
 
 type EventRow = typeof issueEvents.$inferSelect
 const iso = (instant: Date | null) => instant?.toISOString() ?? null
@@ -49,7 +49,7 @@ export async function verifyChain(db: Db, issueId: number): Promise<ChainReport>
   return checkChain(chain.events, chain.lastHash)
 }
 
-export type AllChains = { issues: number; events: number; broken: number; first?: { code: string } & Break }
+type AllChains = { issues: number; events: number; broken: number; first?: { code: string } & Break }
 
 /** Every chain of the register, annulled issues too, some hundred issues at a time. */
 export async function verifyAllChains(db: Db, batch = 300): Promise<AllChains> {

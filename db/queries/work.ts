@@ -11,9 +11,9 @@ import { pageByOwnDate, type OwnDate } from './own-dates.ts'
 import { anyoneLike, ledBy, visibleTo } from './visible-to.ts'
 
 /** The instants a queue is measured by: now, and the end of the second working day from now. */
-export type Horizon = { now: Date; soon: Date }
+type Horizon = { now: Date; soon: Date }
 /** `count` stops at `mostCounted` + 1: that there are more is all one wants to know then. */
-export type Queue = { name: QueueName; count: number }
+type Queue = { name: QueueName; count: number }
 export const mostCounted = 1000
 
 const inState = (...states: string[]) => sql`${issues.state} in (${quoted(states)})`

@@ -47,7 +47,7 @@ export const commitments = pgTable(
   ],
 )
 
-export const slipStates = ['asked', 'granted', 'declined', 'lapsed'] as const
+const slipStates = ['asked', 'granted', 'declined', 'lapsed'] as const
 
 /** A later date that was asked for, and what was decided. `lapsed`: overtaken by another request or by the work itself. */
 export const commitmentSlips = pgTable(

@@ -16,7 +16,7 @@ export const conferences = pgTable('conferences', {
   createdAt: instant('created_at').notNull().defaultNow(),
 })
 
-export const importStates = ['preview', 'committed', 'undone'] as const
+const importStates = ['preview', 'committed', 'undone'] as const
 
 /** A file on its way in: the bytes' fingerprint, how its columns were read, and what a person saw before committing. */
 export const imports = pgTable(

@@ -21,7 +21,7 @@ export type Calendar = {
   exceptions: readonly { day: number; sum: number }[]
 }
 
-export type CalendarOptions = {
+type CalendarOptions = {
   utcOffsetMinutes?: number
   openingHours?: readonly { from: string; to: string }[]
 }

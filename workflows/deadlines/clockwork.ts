@@ -12,7 +12,7 @@ export const momentOf = (calendar: Calendar, instant: Date): Moment => {
 }
 
 /** Working milliseconds of a working day that lie before a time of day. */
-export const workedBefore = (calendar: Calendar, time: number): number =>
+const workedBefore = (calendar: Calendar, time: number): number =>
   calendar.opening.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(time, to) - from), 0)
 
 const exceptionsBefore = (calendar: Calendar, day: number): number => {

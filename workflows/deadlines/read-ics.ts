@@ -4,8 +4,8 @@ import { dateOf, dayNumber, isWeekend } from './local-day.ts'
 export type ProposedDay = CalendarDay
 
 /** What is wrong with a calendar file; `line` counts from 1. */
-export type IcsTrouble = { key: 'notCalendar' | 'noDays' | 'tooLarge' | 'tooMany' | 'badDate' | 'tooLong' | 'unclosed'; params: Record<string, number | string> }
-export type IcsRead = { ok: true; days: ProposedDay[] } | { ok: false; trouble: IcsTrouble }
+type IcsTrouble = { key: 'notCalendar' | 'noDays' | 'tooLarge' | 'tooMany' | 'badDate' | 'tooLong' | 'unclosed'; params: Record<string, number | string> }
+type IcsRead = { ok: true; days: ProposedDay[] } | { ok: false; trouble: IcsTrouble }
 
 const most = { characters: 500_000, events: 500, days: 15, years: [1990, 2150] } as const
 

@@ -49,7 +49,7 @@ const waitsIn: Record<RemindedClock, readonly IssueState[]> = {
 export const mayRemind = (clock: RemindedClock, state: IssueState) => waitsIn[clock].includes(state)
 
 export type Running = { clock: RemindedClock; startedAt: Date; dueAt: Date; unit: 'day' | 'hour' }
-export type StageMoment = { stage: Stage; at: Date }
+type StageMoment = { stage: Stage; at: Date }
 
 /**
  * When each stage is said. Of a clock that counts days all of it is said at the opening of a working day, so that a

@@ -31,7 +31,7 @@ export type Step = {
 }
 
 /** How many of the counted days are the term's own and how many make up for pauses; the rest are an extension's. */
-export type CountedDays = { term: number; paused: number }
+type CountedDays = { term: number; paused: number }
 
 export const startSteps = (calendar: Calendar, arrival: Moment, from: Moment, rule: ReasonKey): Step[] => {
   const reason = { key: rule, params: { time: clockTime(arrival.time) } }

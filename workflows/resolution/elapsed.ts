@@ -6,11 +6,10 @@ import { replay, type StoredEvent } from './replay.ts'
 import type { IssueState } from './states.ts'
 
 /** Who has an issue. `nobody` only between its end and its reopening: that time is passed, and is nobody's work. */
-export const parties = ['office', 'lead', 'coordinating', 'approver', 'enterprise', 'upward', 'nobody'] as const
-export type Party = (typeof parties)[number]
+export type Party = 'office' | 'lead' | 'coordinating' | 'approver' | 'enterprise' | 'upward' | 'nobody'
 
-export type Holder = { party: Party; unit: string | null }
-export type Interval = Holder & {
+type Holder = { party: Party; unit: string | null }
+type Interval = Holder & {
   from: Date
   to: Date
   workingMinutes: number
@@ -68,7 +67,7 @@ const later = (a: Date, b: Date) => (a > b ? a : b)
  * for that reason, whatever a unit writes meanwhile. A text before the leader is the leader's, of no unit. After
  * the answer a promise is with the first unit that still owes one, and the verdict with the enterprise.
  */
-export function holderOf({ state, facts }: Position): Holder {
+function holderOf({ state, facts }: Position): Holder {
   const { leadUnit } = facts
   switch (state) {
     case 'received':

@@ -52,7 +52,7 @@ export const tracks = ['complaint', 'denunciation', 'civilDispute'] as const
 /** `petition` is the ordinary track; the others have a legal procedure of their own and leave this register. */
 export type Track = 'petition' | (typeof tracks)[number]
 /** What an administrator changes that moves the dates of issues already open. */
-export const recomputeReasons = ['calendar', 'policy'] as const
+const recomputeReasons = ['calendar', 'policy'] as const
 /** Why an enterprise is not content, worded after what enterprises complain of most. */
 export const verdictReasons = ['explainsOnly', 'needsLawChange', 'notCarriedOut', 'wrongFacts', 'tooLate', 'other'] as const
 

@@ -8,7 +8,7 @@ const opinionsIn = ({ openOpinions, silentOpinions }: OpinionFacts): Opinion[] =
   ...silentOpinions.map((unit): Opinion => ({ unit, state: 'noOpinion', unheard: true })),
 ]
 
-export type OpinionMoveName = 'giveOpinion' | 'noOpinion' | 'cancelOpinion'
+type OpinionMoveName = 'giveOpinion' | 'noOpinion' | 'cancelOpinion'
 
 /** Whether one of the opinions asked for admits this, of that unit; without a unit, of any. */
 export const admitsOpinion = (facts: OpinionFacts, type: OpinionMoveName, unit?: string | null) =>

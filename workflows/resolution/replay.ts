@@ -15,7 +15,7 @@ export type StoredEvent = {
   payload: Record<string, unknown>
 }
 
-export type Replay = { ok: true; position: Position } | { ok: false; at: number; because: string }
+type Replay = { ok: true; position: Position } | { ok: false; at: number; because: string }
 
 /**
  * Walks a stored log through today's machine from its first event. Says where they part: a move today's machine

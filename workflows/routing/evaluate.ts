@@ -15,7 +15,7 @@ export type LabelledIssue = {
   district?: string | null
 }
 
-export type Hits = { group: boolean; topic: boolean[]; unit: boolean[] }
+type Hits = { group: boolean; topic: boolean[]; unit: boolean[] }
 export type Figures = {
   n: number
   group_top1: number

@@ -50,7 +50,7 @@ const total = (weights: number[]) =>
 const decidedUnder = (topic: string, { decided }: Knowledge) =>
   [...(decided.get(topic)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
 
-export type Hints = { group?: string | null; ledByProposed: (topic: RoutingTopic) => boolean }
+type Hints = { group?: string | null; ledByProposed: (topic: RoutingTopic) => boolean }
 
 /** All topics by belief. The group and the unit that the annex gives count much and decide nothing alone. */
 export function believeTopics(reading: Reading, hints: Hints, knowledge: Knowledge): TopicBelief[] {

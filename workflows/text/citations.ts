@@ -1,6 +1,6 @@
 /** A document as the register of citations knows it; days are yyyy-MM-dd, `validTo` the last one. */
 export type CitedDocument = { number: string; title: string; validFrom: string | null; validTo: string | null; replacedBy: string | null }
-export type CitationWarning = CitedDocument & { because: 'ended' | 'notYet' }
+type CitationWarning = CitedDocument & { because: 'ended' | 'notYet' }
 
 /** «31/2024/QH15», «92/2017/NĐ-CP», «10/QĐ-TTg»; however its letters and its hyphen are typed. */
 const number = /(?<![\d/])\d{1,5}\/(?:\d{4}\/)?[a-zđ][a-zđ0-9]*(?:[-‐‑–—][a-zđ0-9]+)*/giu

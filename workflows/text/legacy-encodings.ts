@@ -2,7 +2,7 @@ import { isSyllable } from './syllable.ts'
 import { decoders, type LegacyEncoding } from './legacy-tables.ts'
 
 export type { LegacyEncoding }
-export type LegacyRepair = { text: string; encoding: LegacyEncoding; confidence: number }
+type LegacyRepair = { text: string; encoding: LegacyEncoding; confidence: number }
 
 /** Letters only Unicode Vietnamese has: one of them proves that the text was never in a one-byte encoding. */
 const unicodeVietnamese = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]|\p{Mn}/u

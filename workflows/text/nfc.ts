@@ -1,5 +1,5 @@
 type TextProblem = { key: 'textNul' | 'textLoneSurrogate'; params: { at: number } }
-export type Cleaned = { ok: true; text: string } | { ok: false; problem: TextProblem }
+type Cleaned = { ok: true; text: string } | { ok: false; problem: TextProblem }
 
 /** Halves of a character without their other half: no UTF-8 can hold them. */
 export const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

@@ -1,6 +1,6 @@
 type TaxCodeFault = 'taxCodeLetters' | 'taxCodeLength' | 'taxCodeCheck'
 
-export type TaxCode =
+type TaxCode =
   | { kind: 'empty' }
   | { kind: 'enterprise' | 'branch' | 'personal'; code: string }
   | { kind: 'zeroLost'; code: string; offer: string }

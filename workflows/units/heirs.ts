@@ -1,6 +1,6 @@
 import { foldWords } from '#workflows/text/fold.ts'
 
-export type Heir = { code: string; nameVi: string }
+type Heir = { code: string; nameVi: string }
 /** Where a matter lies, in the words of the register, from the surest to the vaguest. */
 export type Places = { zone: string | null; zoneDistrict: string | null; district: string | null; text: string }
 export type Proposal = { code: string; reason: { key: 'onlyHeir' } | { key: 'zone' | 'zoneDistrict' | 'district' | 'text'; params: { place: string } } }

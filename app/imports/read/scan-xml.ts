@@ -1,7 +1,7 @@
 import { ImportRefused } from '../import-refused.ts'
 import { storable } from './grid.ts'
 
-export type XmlHandlers = {
+type XmlHandlers = {
   /** Called with the name without its prefix; a self-closing element calls `close` at once. */
   open: (name: string, attribute: (name: string) => string | undefined) => void
   close: (name: string) => void

@@ -5,7 +5,7 @@ export type Told =
   | { kind: 'failed' }
   | { kind: 'refused'; reason: string }
   | { kind: 'theirs'; draft: TheirDraft }
-export type Tell = (told: Told | undefined, writing?: string[]) => void
+type Tell = (told: Told | undefined, writing?: string[]) => void
 
 const pause = 2_000
 const retry = 10_000
