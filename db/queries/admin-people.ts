@@ -3,9 +3,7 @@ import type { Db } from '#db/client.ts'
 import { associations, enterprises, memberships, people, units } from '#db/schema/index.ts'
 import type { Role } from '#workflows/resolution/actor.ts'
 import { like } from './admin-units.ts'
-
-/** The given name is the last word: «Nguyễn Văn An» stands under A. The same order as `givenNameKey`. */
-const givenName = sql`(regexp_replace(btrim(${people.name}), '^(.*)\\s(\\S+)$', '\\2 \\1') collate "vi-VN-x-icu")`
+import { givenName } from './given-name.ts'
 
 type PeopleFilter = { q: string; role?: Role; unit?: string; status?: 'active' | 'disabled' }
 
@@ -25,16 +23,16 @@ const withMembership = (db: Db) =>
 
 /** People by given name in Vietnamese order. `cursor` is the id of the last one of the page before. */
 export async function listPeople(db: Db, { q, role, unit, status }: PeopleFilter, cursor: number | null, limit = 50) {
-  const last = sql`(select ${sql.raw(`regexp_replace(btrim(p.name), '^(.*)\\s(\\S+)$', '\\2 \\1') collate "vi-VN-x-icu", p.id from people p where p.id = `)}${cursor})`
+  const last = sql`(select ${givenName(sql`p.name`)}, p.id from people p where p.id = ${cursor})`
   const rows = await withMembership(db)
     .where(and(
       q ? sql`public.fold_vi(${people.name} || ' ' || ${people.email}) like '%' || public.fold_vi(${like(q)}) || '%'` : undefined,
       role && eq(memberships.role, role),
       unit ? eq(memberships.unit, unit) : undefined,
       status === 'disabled' ? isNotNull(people.disabledAt) : status === 'active' ? isNull(people.disabledAt) : undefined,
-      cursor === null ? undefined : sql`(${givenName}, ${people.id}) > ${last}`,
+      cursor === null ? undefined : sql`(${givenName(people.name)}, ${people.id}) > ${last}`,
     ))
-    .orderBy(givenName, asc(people.id))
+    .orderBy(givenName(people.name), asc(people.id))
     .limit(limit + 1)
   const items = rows.slice(0, limit)
   return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null }

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { memberships, people } from '#db/schema/index.ts'
+import { givenName } from './given-name.ts'
 
-/** Names of those who work in these units, by given name: the last word of a Vietnamese name. */
+/** Names of those who work in these units, by given name. */
 export async function colleaguesIn(db: Db, units: string[]): Promise<string[]> {
   if (units.length === 0) return []
   const rows = await db
@@ -11,7 +12,7 @@ export async function colleaguesIn(db: Db, units: string[]): Promise<string[]> {
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(inArray(memberships.unit, units), inArray(memberships.role, ['officer', 'head']), sql`${people.disabledAt} is null`))
     .groupBy(people.name)
-    .orderBy(asc(sql`substring(${people.name} from '[^ ]+$') collate "vi-VN-x-icu"`), asc(people.name))
+    .orderBy(givenName(people.name))
     .limit(200)
   return rows.map(({ name }) => name)
 }

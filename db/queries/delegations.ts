@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { quoted } from '#db/schema/columns.ts'
 import { delegations, memberships, people, units } from '#db/schema/index.ts'
 import { delegatingRoles, todayThere } from './capacities.ts'
+import { givenName } from './given-name.ts'
 import { inForceOn } from './in-force.ts'
 
 const delegate = aliasedTable(people, 'delegate')
@@ -49,11 +50,11 @@ export type StandIn = { id: number; name: string; unitVi: string; unitEn: string
 /** The people who may stand in: of the units named, or of all where none is; in order of their given names. */
 export async function possibleStandIns(db: Db, without: number, units?: string[]): Promise<StandIn[]> {
   const rows = await db.execute<Omit<StandIn, 'id'> & { id: string }>(sql`
-    select distinct on (person.name collate "vi-VN-x-icu", p.id) p.id, p.name, u.name_vi as "unitVi", u.name_en as "unitEn"
+    select distinct on (person.sorted, p.id) p.id, p.name, u.name_vi as "unitVi", u.name_en as "unitEn"
     from memberships m join people p on p.id = m.person_id join units u on u.code = m.unit
-    cross join lateral (select regexp_replace(p.name, '^.*\\s', '') || ' ' || p.name as name) person
+    cross join lateral (select ${givenName(sql`p.name`)} as sorted) person
     where m.role in ${inOffice} and p.id <> ${without} and ${inForceOn(todayThere)} and ${units === undefined ? sql`true` : sql`m.unit = any(${sql.param(units)}::text[])`}
-    order by person.name collate "vi-VN-x-icu", p.id, m.id`)
+    order by person.sorted, p.id, m.id`)
   return [...rows].map((row) => ({ ...row, id: Number(row.id) }))
 }
 

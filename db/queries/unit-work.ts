@@ -6,6 +6,7 @@ import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { quoted } from '#db/schema/columns.ts'
 import { memberships, people, unitSuccessors, units } from '#db/schema/index.ts'
+import { givenName } from './given-name.ts'
 import { visibleTo } from './visible-to.ts'
 
 type OpenWork = {
@@ -68,4 +69,4 @@ export const peopleOf = (db: Db, unit: string) =>
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.unit, unit), sql`${people.disabledAt} is null`))
-    .orderBy(sql`regexp_replace(${people.name}, '^.*\\s', '') collate "vi-VN-x-icu"`, asc(people.id))
+    .orderBy(givenName(people.name), asc(people.id))
