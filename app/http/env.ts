@@ -28,6 +28,8 @@ const schema = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must look like smtp://user:password@host:587').optional(),
   MAIL_FROM: z.string().min(3).default('Đối Thoại <no-reply@localhost>'),
   TRUST_PROXY: z.string().default('').transform(proxyTrust),
+  FILE_SCAN: z.enum(['on', 'off'], 'must be on (a file waits until clamd has passed it) or off (files go out unscanned, and say so)').default('on'),
+  CLAMD_URL: z.string().regex(/^tcp:\/\/(\[[\da-f:]+\]|[\w.-]+)(:\d{1,5})?$/i, 'must look like tcp://127.0.0.1:3310').optional(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
   WORKER: z.enum(['inside', 'apart'], 'must be inside (beside the pages of each process) or apart (npm run worker)').default('inside'),
   WEB_CONCURRENCY: z.coerce.number('must be a whole number').int().min(1).max(64).default(1),

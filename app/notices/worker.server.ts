@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Sql } from 'postgres'
 import type { Env } from '#app/http/env.ts'
+import { clamd } from '#app/files/clamd.server.ts'
+import { scanFiles } from '#app/files/scan-files.server.ts'
+import { sweepFiles } from '#app/files/sweep-files.server.ts'
 import { log } from '#app/http/log.ts'
 import { moveByClock } from '#app/issues/move-by-clock.server.ts'
 import type { Db } from '#db/client.ts'
@@ -9,7 +12,7 @@ import { remind } from './remind.server.ts'
 import { sendDueMail } from './send-mail.server.ts'
 import { sweep } from './sweep.server.ts'
 
-type Options = { db: Db; sql: Sql; env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_ORIGIN' | 'PORT'>; signal: AbortSignal }
+type Options = { db: Db; sql: Sql; env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_ORIGIN' | 'PORT'> & Partial<Pick<Env, 'FILE_SCAN' | 'CLAMD_URL'>>; signal: AbortSignal }
 type Task = { name: string; everyMs: number; run: () => Promise<unknown> }
 
 const pollMs = 5_000
@@ -22,15 +25,20 @@ const graceMs = 3_000
  */
 export async function startWorker({ db, sql, env, signal }: Options): Promise<void> {
   const post = mailer(env)
+  const scanner = env.CLAMD_URL && env.FILE_SCAN !== 'off' ? clamd(env.CLAMD_URL) : undefined
+  if (!scanner && env.FILE_SCAN === 'on') log.warn('no virus scanner: attached files wait and are not served; set CLAMD_URL, or FILE_SCAN=off')
   const tasks: Task[] = [
     ...(post ? [{ name: 'mail', everyMs: 0, run: () => sendDueMail(db, post, { signal }) }] : []),
     { name: 'moves by clock', everyMs: 30_000, run: () => moveByClock(db) },
     { name: 'reminders', everyMs: 60_000, run: () => remind(db, { signal }) },
     { name: 'sweep', everyMs: 10 * 60_000, run: () => sweep(db) },
+    { name: 'files left behind', everyMs: 60 * 60_000, run: () => sweepFiles(db) },
   ]
   const bell = new AbortableBell(signal)
   const listening = post && sql.listen('notices', () => bell.ring()).catch((error: unknown) => log.warn({ err: error }, 'not listening'))
-  const loop = rounds(tasks, bell, signal)
+  const looking = scanner ? [{ name: 'virus scan', everyMs: 0, run: () => scanFiles(db, scanner, { signal }) }] : []
+  // beside the rest: letters must not wait while a large file is looked at
+  const loop = Promise.all([rounds(tasks, bell, signal), looking.length > 0 && rounds(looking, new AbortableBell(signal), signal)])
   await aborted(signal)
   await Promise.race([loop, sleep(graceMs, undefined, { ref: false })])
   await listening?.then((one) => one?.unlisten()).catch(() => {})
