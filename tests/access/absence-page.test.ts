@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedReference } from '#db/seed/reference.ts'
+import { expect, test } from 'vitest'
 import { expectAccessible } from '#tests/support/browser.ts'
-import { testDatabase } from '#tests/support/database.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { aPerson } from '#tests/support/people.ts'
-import { startApp } from '#tests/support/server.ts'
 import { cookieOf, pageOf } from '#tests/support/signed-in.ts'
 
-const { db, url } = await testDatabase()
-let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => {
-  await seedReference(db)
-  app = await startApp({ databaseUrl: url })
-})
-afterAll(() => app.close())
+const { app, db } = await openHouse()
 
 const shown = (from: number) => new Date(Date.now() + from * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/')
 

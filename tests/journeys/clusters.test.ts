@@ -1,21 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { clusterMembers, issues } from '#db/schema/index.ts'
-import { seedReference } from '#db/seed/reference.ts'
 import { expectAccessible, screenshots, troublesOf } from '#tests/support/browser.ts'
-import { testDatabase } from '#tests/support/database.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
-import { startApp } from '#tests/support/server.ts'
 import { pageOf } from '#tests/support/signed-in.ts'
 import { aPerson } from '#tests/support/people.ts'
 
-const { db, url } = await testDatabase()
-let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => {
-  await seedReference(db)
-  app = await startApp({ databaseUrl: url })
-})
-afterAll(() => app.close())
+const { app, db } = await openHouse()
 
 const text = 'Đề nghị giảm tiền thuê đất năm 2024 cho doanh nghiệp trong khu công nghiệp Thăng Long. Làm đường vào cụm.'
 const accept = { type: 'accept', note: undefined } as const
