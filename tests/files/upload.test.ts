@@ -100,6 +100,11 @@ test.each<[string, File[], string]>([
   expect(await hanging(issue.id)).toEqual([])
 })
 
+test('a file of fifty megabytes to the byte is taken', { timeout: 60_000 }, async () => {
+  const issue = await onWhichSpeaks()
+  expect((await send(`/issues/${issue.code}`, asked, opinion(issue), [['vừa.txt', Buffer.alloc(50_000_000, 'x')]])).status).toBe(303)
+})
+
 test('more than all files together may weigh is 413 before anything is read', async () => {
   const issue = await onWhichSpeaks()
   const { port } = new URL(app.origin)
