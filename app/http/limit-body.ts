@@ -5,7 +5,7 @@ import { refuse } from './refuse.ts'
 const MB = 1_048_576
 const drainAtMost = 64 * MB
 /** Where attachments are taken; their forms are read as they come and never held. */
-const takesFiles = /^\/issues\/(?:new\/text|[^/]+|[^/]+\/reply)(?:\.data)?$/
+const takesFiles = /^\/issues\/(?!new(?:\.data)?$)[^/]+(?:\/reply)?(?:\.data)?$/
 const limitOf = (req: Request) => {
   if (!req.is('multipart/form-data')) return MB
   return takesFiles.test(req.path) ? mostMegabytesTogether * MB : 25 * MB
