@@ -129,7 +129,7 @@ const unitParts = z.object({
 export const report = z
   .object({
     asOf: instant,
-    definitions: z.array(z.looseObject({ id: z.string(), version: z.int() })),
+    definitions: z.array(z.looseObject({ id: z.string(), version: z.int(), formula: z.string() })),
     rows: z.array(figures.extend({ key: z.string().nullable(), label: z.string() })),
     total: figures,
     units: z.array(unitParts).meta({ description: 'The part each unit had beside leading, in issues; `/issues?part=…&partUnit=…` lists them' }),

@@ -169,6 +169,7 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
 test('a report adds up, counts only what the person may see, and equals its list', async () => {
   const [leader, enterprise] = await Promise.all([as('leader'), as('enterprise')])
   const { body } = await leader.get('/reports/resolution?by=unit')
+  for (const { formula } of body.definitions as { formula: string }[]) expect(formula).toMatch(/chia cho/)
   const total = body.total as Record<string, number>
   expect(total.received).toBe(total.answered! + total.open! + total.refused! + total.withdrawn! + total.diverted!)
   expect((body.rows as { received: number }[]).reduce((sum, row) => sum + row.received, 0)).toBe(total.received)
