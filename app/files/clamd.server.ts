@@ -55,7 +55,7 @@ async function send(socket: NodeJS.WritableStream, bytes: Readable): Promise<voi
 
 /** «stream: OK», «stream: Eicar-Test-Signature FOUND», «INSTREAM size limit exceeded. ERROR». */
 function verdictIn(reply: string): Verdict {
-  if (/: OK$/.test(reply)) return { status: 'clean' }
+  if (reply.endsWith(': OK')) return { status: 'clean' }
   const [, found] = /: (.+) FOUND$/.exec(reply) ?? []
   return found ? { status: 'infected', note: found } : { status: 'failed', note: reply.slice(0, 200) }
 }
