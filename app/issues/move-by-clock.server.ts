@@ -1,4 +1,5 @@
 import { isExpected } from '#app/http/errors.ts'
+import { log } from '#app/http/log.ts'
 import type { Db } from '#db/client.ts'
 import { overdueForClock, waitingAtOnce, type Waiting } from '#db/queries/waiting-for-clock.ts'
 import { system } from '#workflows/resolution/actor.ts'
@@ -43,7 +44,8 @@ async function attempt(db: Db, waiting: Waiting, now: Date): Promise<number | un
   try {
     return (await moveIssue(db, { id, version, move: moveFor(waiting), by: system, at: now })).version
   } catch (error) {
-    if (!isExpected(error)) throw error
+    // one that cannot be moved must not hold up the others, which come after it in every round
+    if (!isExpected(error)) log.error({ err: error, issueId: id }, 'a move of the clock failed')
     return undefined
   }
 }
