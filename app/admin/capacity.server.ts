@@ -7,7 +7,7 @@ import { actsFor, type CapacityInput } from './person-form.ts'
 import { requireUnits } from './require-units.server.ts'
 
 /** The columns of a membership for what was chosen. An enterprise or association not yet known is entered. */
-export async function capacityOf(tx: Db, input: Omit<CapacityInput, 'intent'>) {
+export async function capacityOf(tx: Db, input: CapacityInput) {
   const nobody = { role: input.role, unit: null, enterpriseId: null, associationId: null }
   switch (actsFor[input.role]) {
     case 'unit':

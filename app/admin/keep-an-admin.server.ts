@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { Refused } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
+import { todayThere } from '#db/queries/capacities.ts'
 import { memberships, people } from '#db/schema/index.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function keepAnAdmin(tx: Db, losing: number): Promise<void> {
     .select({ personId: people.id, disabledAt: people.disabledAt })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(eq(memberships.role, 'admin'))
+    .where(and(eq(memberships.role, 'admin'), sql`(${memberships.validTo} is null or ${memberships.validTo} >= ${todayThere})`))
     .orderBy(memberships.id)
     .for('update')
   const active = admins.filter((one) => one.disabledAt === null)

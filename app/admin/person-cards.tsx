@@ -71,6 +71,7 @@ function RoleForm({ role }: { role: Role }) {
       <CapacityFields role={role} field={form.field} units={units} associations={associations} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t('admin:people.saveRole', { role: t(`common:role.${role}`) })}</SubmitButton>
+        <SubmitButton name="further" value="yes" variant="secondary">{t('admin:people.addRole')}</SubmitButton>
         {role !== person.role && <LinkButton variant="quiet" to={`/admin/people/${person.id}`}>{t('common:form.cancel')}</LinkButton>}
       </div>
     </HouseForm>

@@ -35,8 +35,9 @@ function complete({ role, unit, taxCode, association }: Capacity, ctx: z.Refinem
 
 export const newPersonForm = z.object({ ...person, ...capacity }).superRefine(complete)
 export const personForm = z.object({ intent: z.literal('person'), ...person })
-export const roleForm = z.object({ intent: z.literal('role'), ...capacity }).superRefine(complete)
+export const roleForm = z.object({ intent: z.literal('role'), further: z.literal('yes').optional(), ...capacity }).superRefine(complete)
+export const endRoleForm = z.object({ intent: z.literal('endRole'), membership: z.coerce.number('choose').int('choose').positive('choose') })
 export const statusForm = z.object({ intent: z.enum(['disable', 'enable', 'resetPassword']) })
 
-export type CapacityInput = z.output<typeof roleForm>
+export type CapacityInput = Omit<z.output<typeof roleForm>, 'intent' | 'further'>
 export type NewPersonInput = z.output<typeof newPersonForm>

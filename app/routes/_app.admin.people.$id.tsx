@@ -2,14 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { addRole } from '#app/admin/add-role.server.ts'
 import { changePerson } from '#app/admin/change-person.server.ts'
 import { changeRole } from '#app/admin/change-role.server.ts'
 import { disablePerson } from '#app/admin/disable-person.server.ts'
 import { enablePerson } from '#app/admin/enable-person.server.ts'
+import { endRole } from '#app/admin/end-role.server.ts'
+import { FurtherRoles } from '#app/admin/further-roles.tsx'
 import { intentOf } from '#app/admin/intent.ts'
 import { OneTimePassword } from '#app/admin/one-time-password.tsx'
 import { EditPerson, EditRole, Status } from '#app/admin/person-cards.tsx'
-import { personForm, roleForm, statusForm } from '#app/admin/person-form.ts'
+import { endRoleForm, personForm, roleForm, statusForm } from '#app/admin/person-form.ts'
 import { resetPassword } from '#app/admin/reset-password.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
@@ -19,7 +22,7 @@ import { titled } from '#app/i18n/title.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { associationNames, personWithRole } from '#db/queries/admin-people.ts'
+import { associationNames, furtherRoles, personWithRole } from '#db/queries/admin-people.ts'
 import { unitChoices } from '#db/queries/admin-units.ts'
 import { roles } from '#workflows/resolution/actor.ts'
 
@@ -29,9 +32,10 @@ const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Numb
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'admin')
-  const [person, units, associations] = await Promise.all([personWithRole(db(), idOf(args.params.id)), unitChoices(db()), associationNames(db())])
+  const id = idOf(args.params.id)
+  const [person, further, units, associations] = await Promise.all([personWithRole(db(), id), furtherRoles(db(), id), unitChoices(db()), associationNames(db())])
   const role = roles.find((one) => one === new URL(args.request.url).searchParams.get('role'))
-  return { person: person ?? notFound('person'), role, units, associations }
+  return { person: person ?? notFound('person'), role, further, units, associations }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,7 +49,9 @@ export async function action(args: ActionFunctionArgs) {
     case 'person':
       return submit(form, actor, personForm, (tx, input) => back(changePerson(tx, actor, id, input)))
     case 'role':
-      return submit(form, actor, roleForm, (tx, input) => back(changeRole(tx, actor, id, input)))
+      return submit(form, actor, roleForm, (tx, { further, ...input }) => back(further ? addRole(tx, actor, id, input) : changeRole(tx, actor, id, input)))
+    case 'endRole':
+      return submit(form, actor, endRoleForm, (tx, { membership }) => back(endRole(tx, actor, id, membership)))
     default:
       return submit(form, actor, statusForm, (tx, { intent }) => back(intent === 'disable' ? disablePerson(tx, actor, id) : enablePerson(tx, actor, id)))
   }
@@ -72,6 +78,7 @@ export default function Person() {
         {result && 'password' in result && <OneTimePassword password={result.password} email={person.email} />}
         <EditPerson />
         <EditRole />
+        <FurtherRoles />
         <Status />
       </div>
     </>

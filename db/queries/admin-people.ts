@@ -55,5 +55,16 @@ export async function personWithRole(db: Db, id: number) {
   return person
 }
 
+/** The roles a person has beside the first, those that ended with the day they ended on. */
+export const furtherRoles = (db: Db, personId: number) =>
+  db
+    .select({ id: memberships.id, role: memberships.role, validTo: memberships.validTo, unitVi: units.nameVi, unitEn: units.nameEn, enterprise: enterprises.name, association: associations.name })
+    .from(memberships)
+    .leftJoin(units, eq(units.code, memberships.unit))
+    .leftJoin(enterprises, eq(enterprises.id, memberships.enterpriseId))
+    .leftJoin(associations, eq(associations.id, memberships.associationId))
+    .where(and(eq(memberships.personId, personId), sql`${memberships.id} > (select min(m.id) from memberships m where m.person_id = ${personId})`))
+    .orderBy(asc(memberships.id))
+
 export const associationNames = async (db: Db) =>
   (await db.select({ name: associations.name }).from(associations).orderBy(sql`${associations.name} collate "vi-VN-x-icu"`)).map((row) => row.name)
