@@ -11,6 +11,7 @@ import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { titled } from '#app/i18n/title.ts'
+import { rulesOf } from '#app/issues/rules.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
@@ -19,16 +20,20 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { daysOfYear } from '#db/queries/admin-catalogue.ts'
 import { signOffOf, waitingCount } from '#db/queries/calendar-years.ts'
+import { localDate } from '#workflows/deadlines/calendar.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'admin:calendar.title')
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'admin')
   const asked = Number(new URL(args.request.url).searchParams.get('year'))
-  const year = Number.isInteger(asked) && asked >= 1990 && asked <= 2150 ? asked : new Date().getFullYear()
+  const year = Number.isInteger(asked) && asked >= 1990 && asked <= 2150 ? asked : await thisYear()
   const [days, last, waiting] = await Promise.all([daysOfYear(db(), year), signOffOf(db(), year), waitingCount(db())])
   return { year, days, waiting, signOff: last ? signOffSaid(last) : null }
 }
+
+/** In Hanoi, whatever the clock of the server's own country says. */
+const thisYear = async () => Number(localDate(new Date(), (await rulesOf(db())).calendar).slice(0, 4))
 
 const signOffSaid = (last: NonNullable<Awaited<ReturnType<typeof signOffOf>>>): SignOff => ({
   year: last.year,

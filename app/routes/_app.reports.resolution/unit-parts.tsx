@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { partAddress, type Asked } from '#app/reports/addresses.ts'
 import type { ReportView } from '#app/reports/report-view.server.ts'
@@ -69,9 +68,8 @@ function PartCard({ asked, rows, title, shown, rated }: CardProps) {
 function PartFigure({ asked, row, part }: { asked: Asked; row: Row; part: Part }) {
   const { t, i18n } = useTranslation()
   const shown = formatNumber(row[part], i18n.language)
-  if (row[part] === 0) return shown
-  const link = <Link to={partAddress(asked, part, row.unit)} className="link">{shown}</Link>
-  return part === 'urged' ? <span>{link} {t('reports:urgings', { count: row.urgings })}</span> : link
+  const link = <a href={partAddress(asked, part, row.unit)} className="link">{shown}</a>
+  return part === 'urged' && row.urged > 0 ? <span>{link} {t('reports:urgings', { count: row.urgings })}</span> : link
 }
 
 /** The rate beside its numerator and denominator, whose parts each lead to their issues. */
