@@ -50,7 +50,7 @@ test('leadership reads which unit was silent, urged or sent issues to and fro, a
     const html = (await (await page.request.get(`${app.origin}${href}`)).text()).replaceAll('<!-- -->', '')
     expect([href, />([\d.]+) kiến nghị</.exec(html)?.[1]]).toEqual([href, shown])
   }
-  await opinions.getByRole('row', { name: /Sở Xây dựng/ }).locator('a[href*="part=silent"]').click()
+  await opinions.getByRole('row', { name: /Sở Xây dựng/ }).locator('a[href*="part=silent"]').first().click()
   await page.getByText('Im lặng: Sở Xây dựng').waitFor()
   await page.getByText(heard.code).first().waitFor()
   await expectAccessible(page)
