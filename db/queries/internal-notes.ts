@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { By, Role } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
+import { insideFor } from './visible-to.ts'
 
 export type InternalNote = { id: number; text: string; author: string; onBehalfOf: string | null; role: Role; unit: string | null; shared: boolean; at: string }
 
@@ -11,23 +12,8 @@ const n: NoteColumns = { shared: sql`n.shared`, unit: sql`n.unit`, issueId: sql`
  * Which notes of an issue they see a person reads. Those who filed it none at all. The lead unit reads every one, a unit
  * that takes part its own and those shared with it, the offices above every one.
  */
-export function noteReadBy({ role, unit }: By, of: NoteColumns): SQL {
-  switch (role) {
-    case 'officer':
-    case 'head':
-      return sql`(${of.shared} or ${of.unit} = ${unit} or exists (select from issues led where led.id = ${of.issueId} and led.lead_unit = ${unit}))`
-    case 'secretary':
-    case 'coordinator':
-    case 'leader':
-    case 'auditor':
-    case 'system':
-      return sql`true`
-    case 'enterprise':
-    case 'association':
-    case 'admin':
-      return sql`false`
-  }
-}
+export const noteReadBy = (by: By, of: NoteColumns): SQL =>
+  insideFor(by, sql`(${of.shared} or ${of.unit} = ${by.unit} or exists (select from issues led where led.id = ${of.issueId} and led.lead_unit = ${by.unit}))`)
 
 /** As JSON, first to last; for the query that reads an issue's parts. */
 export const notesOf = (issueId: unknown, by: By): SQL =>

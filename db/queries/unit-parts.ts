@@ -3,6 +3,7 @@ import { outcomes, type Part } from '#workflows/reports/parts.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { issues } from '#db/schema/index.ts'
 import { unitAs, type UnitsAs } from './unit-now.ts'
+import { insideFor } from './visible-to.ts'
 
 const worstFirst = sql.raw(`array['${outcomes.join(`', '`)}']`)
 
@@ -34,23 +35,7 @@ export const partsAt = (at: Date, units: UnitsAs | undefined, conference?: numbe
 }
 
 /** As on the issue's page: the offices see the part of every unit, a unit its own and, where it leads, that of the others. */
-export function partSeenBy({ role, unit }: By, of: SQL): SQL {
-  switch (role) {
-    case 'officer':
-    case 'head':
-      return sql`(${of} = ${unit} or ${issues.leadUnit} = ${unit})`
-    case 'secretary':
-    case 'coordinator':
-    case 'leader':
-    case 'auditor':
-    case 'system':
-      return sql`true`
-    case 'enterprise':
-    case 'association':
-    case 'admin':
-      return sql`false`
-  }
-}
+export const partSeenBy = (by: By, of: SQL): SQL => insideFor(by, sql`(${of} = ${by.unit} or ${issues.leadUnit} = ${by.unit})`)
 
 const named = (part: Part) => (part === 'asked' ? sql`p.part = any(${`{${outcomes.join(',')}}`})` : sql`p.part = ${part}`)
 

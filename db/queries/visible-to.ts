@@ -72,3 +72,25 @@ function seenBy(by: By): SQL {
 const ofUnit = (unit: string | null) => sql`(${petition} and (${issues.leadUnit} = ${unit}
   or ${issues.id} = any(array(select c.issue_id from issue_coordinating_units c where c.unit = ${unit}))
   or ${issues.id} = any(array(select p.issue_id from commitments p where p.owner_unit = ${unit}))))`
+
+/**
+ * Beside `visibleTo`, what of an issue's inner side somebody reads: the offices all of it, a unit's people where `theirs`
+ * says so, whoever filed, and who only administers, nothing.
+ */
+export function insideFor({ role }: By, theirs: SQL): SQL {
+  switch (role) {
+    case 'officer':
+    case 'head':
+      return theirs
+    case 'secretary':
+    case 'coordinator':
+    case 'leader':
+    case 'auditor':
+    case 'system':
+      return sql`true`
+    case 'enterprise':
+    case 'association':
+    case 'admin':
+      return sql`false`
+  }
+}
