@@ -24,6 +24,8 @@ export const commitments = pgTable(
     responsibleId: ref('responsible_id').references(() => people.id, { onDelete: 'set null' }),
     firstDueOn: date('first_due_on', { mode: 'string' }).notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
+    /** The minute of the meeting at which it was promised aloud. */
+    saidAt: instant('said_at'),
     /** Number of the broken commitment it was made in place of. */
     replaces: integer('replaces'),
     evidence: text('evidence'),

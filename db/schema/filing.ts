@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, ref } from './columns.ts'
+import { issues } from './issues.ts'
 import { people } from './people.ts'
 
 /** What a person has typed of an issue not yet filed, page by page: it outlives a reload, a crash and a lost network. */
@@ -17,3 +18,12 @@ export const filingDrafts = pgTable(
   },
   (table) => [uniqueIndex('filing_drafts_one_a_person').on(table.personId)],
 )
+
+/** A filing without an account: whoever has its code and secret follows it, and may take it into their account once. */
+export const publicFilings = pgTable('public_filings', {
+  issueId: ref('issue_id').primaryKey().references(() => issues.id, { onDelete: 'cascade' }),
+  secretHash: text('secret_hash').notNull(),
+  createdAt: instant('created_at').notNull(),
+  claimedBy: ref('claimed_by').references(() => people.id, { onDelete: 'set null' }),
+  claimedAt: instant('claimed_at'),
+})
