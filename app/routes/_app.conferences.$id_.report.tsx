@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { ConferenceTabs } from '#app/conferences/conference-tabs.tsx'
 import { sheetView } from '#app/conferences/sheet-view.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
@@ -43,6 +44,7 @@ export default function ConferenceReport() {
         crumbs={[{ label: conference.title, to: `/conferences/${conference.id}` }]}
         lead={t('conferences:sheet.lead', { held: formatDate(conference.heldOn), at: formatDateTime(asOf) })}
       />
+      <ConferenceTabs conference={conference.id} />
       <div className="space-y-6">
         <ul className="list-disc space-y-1 pl-5 text-lg">
           <li>{t('conferences:sheet.counts', { comments: counts.comments, enterprises: counts.enterprises, issues: counts.issues })}</li>

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { ConferenceTabs } from '#app/conferences/conference-tabs.tsx'
 import { confirmSchema } from '#app/conferences/confirm-form.ts'
 import { confirmSuggestions } from '#app/conferences/confirm-suggestions.server.ts'
 import { triageView } from '#app/conferences/triage-view.server.ts'
@@ -50,14 +51,9 @@ export default function Conference() {
         title={conference.title}
         crumbs={[{ label: t('conferences:list.title'), to: '/conferences' }]}
         lead={[formatDate(conference.heldOn), conference.venue, conference.chair].filter(Boolean).join(' · ')}
-        actions={
-          <>
-            {mayImport && <LinkButton to={`/conferences/${conference.id}/desk`}>{t('desk:heading')}</LinkButton>}
-            <LinkButton to={`/conferences/${conference.id}/report`} variant="secondary">{t('conferences:sheet.open')}</LinkButton>
-            {mayImport && <LinkButton to={`/conferences/${conference.id}/import`} variant="secondary">{t('conferences:import.title')}</LinkButton>}
-          </>
-        }
+        actions={mayImport && <LinkButton to={`/conferences/${conference.id}/import`}>{t('conferences:import.title')}</LinkButton>}
       />
+      <ConferenceTabs conference={conference.id} />
       <MoveDone />
       <Results results={answer && 'results' in answer ? answer.results : undefined} refused={answer !== undefined && !('results' in answer)} />
       <Figures conference={conference.id} groups={figures.map((row) => ({ ...row, label: named(row.label) }))} total={total} agreement={agreement} />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { ConferenceTabs } from '#app/conferences/conference-tabs.tsx'
 import { deskForms, type DeskForm } from '#app/conferences/desk-forms.ts'
 import { deskConference, deskView } from '#app/conferences/desk-view.server.ts'
 import { answerInHall, captureComment, promiseInHall } from '#app/conferences/desk.server.ts'
@@ -11,7 +12,6 @@ import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { useFresh } from '#app/ui/fresh.ts'
 import type { FormResult } from '#app/ui/house-form.ts'
@@ -73,8 +73,8 @@ export default function Desk() {
         title={t('desk:heading')}
         crumbs={[{ label: conference.title, to: `/conferences/${conference.id}` }]}
         lead={t('desk:lead')}
-        actions={<LinkButton to={`/conferences/${conference.id}/hall`} variant="secondary">{t('desk:hall.open')}</LinkButton>}
       />
+      <ConferenceTabs conference={conference.id} />
       {done in deskForms && /^[\w-]{1,40}$/.test(code) && (
         <div className="mb-5" role="status"><Notice tone="good" title={t(`desk:done.${done}`, { code })} /></div>
       )}
