@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { localDate } from '#workflows/deadlines/calendar.ts'
-import { dueOf } from '#workflows/deadlines/stored-clock.ts'
+import { dueOf, isChosenDay } from '#workflows/deadlines/stored-clock.ts'
 import type { Pause } from '#workflows/deadlines/working-time.ts'
 import type { Step } from '#workflows/resolution/advance.ts'
 import type { Db } from '#db/client.ts'
@@ -26,7 +26,8 @@ export async function changeOfAnswerClock(db: Db, before: PositionRow, step: Ste
   const at = new Date(move.at)
   const bound = pausing ? dueBy(rules, policyAt(rules, 'enterprise', null, at), at).due : at
   const spans = await pausedSpans(db, before.id, resuming ? at : undefined)
-  const policy = given ? policyAt(rules, 'answer', given, clock.startedAt) : undefined
+  // a date that the conclusion of a conference set outlasts every class given later
+  const policy = given && !isChosenDay(clock) ? policyAt(rules, 'answer', given, clock.startedAt) : undefined
   const next = {
     ...clock,
     ...(policy && { policyCode: policy.code, amount: policy.amount, amountUnit: policy.unit, convention: policy.convention }),
@@ -34,7 +35,7 @@ export async function changeOfAnswerClock(db: Db, before: PositionRow, step: Ste
   }
   const { due: dueAt, dueOn } = dueOf(next, pausing ? [...spans, { from: at, to: bound }] : spans, rules.calendar)
   // the class first given makes the first date; once it stands, the first date is kept through every change
-  const firstGiven = given !== undefined && move.type !== 'changeClass'
+  const firstGiven = policy !== undefined && move.type !== 'changeClass'
   const firstDueAt = firstGiven ? dueAt : clock.firstDueAt
   return {
     due: { dueAt, dueOn, firstDueOn: firstGiven ? dueOn : (before.firstDueOn ?? localDate(clock.firstDueAt, rules.calendar)) },

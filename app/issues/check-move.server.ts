@@ -5,6 +5,7 @@ import type { Facts } from '#workflows/resolution/facts.ts'
 import type { MoveInput } from '#workflows/resolution/moves.ts'
 import { requireSeenText } from './bind-approval.server.ts'
 import { requireOpenCluster } from './check-cluster.server.ts'
+import { requirePossibleDay } from './check-deadline.server.ts'
 import { requireBoundedExtension } from './check-extension.server.ts'
 import { requireOpinionsMinded } from './check-opinions.server.ts'
 import { requireOwnPassages } from './check-passages.server.ts'
@@ -21,6 +22,7 @@ export async function requireFitting(db: Db, { row, facts, move, step, rules }: 
   const at = new Date(step.move.at)
   await requireOpinionsMinded(db, { issueId: row.id, facts, move, at, rules })
   requireBoundedExtension(move, at, rules)
+  requirePossibleDay(move, row, rules.calendar)
   requireSeenText(move, step.move)
   await requireOwnPassages(db, row, move)
   await requireOpenCluster(db, move, step.move.by)

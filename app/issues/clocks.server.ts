@@ -8,6 +8,7 @@ import { changeOfAnswerClock } from './answer-clock.server.ts'
 import { runOpinionClocks } from './opinion-clocks.server.ts'
 import { dueBy, policyAt, type Rules } from './rules.server.ts'
 import { start, stop } from './run-clock.server.ts'
+import { setAnswerClock } from './set-answer-clock.server.ts'
 
 type ClockPlan = { due: Due | undefined; write: (db: Db) => Promise<void> }
 
@@ -39,6 +40,11 @@ export async function planClocks(db: Db, before: PositionRow, step: Step, rules:
     const { due: dueAt, dueOn } = dueBy(rules, policy, at)
     due = { dueAt, dueOn, firstDueOn: before.firstDueOn }
     writes.push((tx) => start(tx, before.id, 'answer', null, at, rules, before.deadlineClass))
+  }
+  if (step.move.type === 'setDeadline') {
+    const set = await setAnswerClock(db, before, step.move, rules)
+    due = set.due
+    writes.push(set.write)
   }
   const changed = await changeOfAnswerClock(db, before, step, rules)
   if (changed) {

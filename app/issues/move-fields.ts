@@ -68,6 +68,7 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   grantExtension: [{ name: 'workingDays', kind: 'number' }, noteOptional],
   declineExtension: [note],
   changeClass: [{ name: 'deadlineClass', kind: 'choice', options: deadlineClasses }, note],
+  setDeadline: [{ name: 'dueOn', kind: 'date' }, { name: 'notice', kind: 'line' }],
   recomputeDeadline: [],
   escalateUpward: [{ name: 'authority', kind: 'line' }, ...letter, noteOptional],
   chaseUpward: [...letter, noteOptional],

@@ -22,8 +22,8 @@ export function opinionDue({ dueOn }: Request, at: Date, rules: Rules) {
   return { ...policy, code: 'opinion.dueOn', amount: Math.max(1, daysTo(due, at, rules)), unit: 'day' as const, convention: 'A' as const, due }
 }
 
-/** Working days after the one that counts as the day of asking, which after closing time is the next. */
-function daysTo(due: Date, at: Date, { calendar }: Rules) {
+/** Working days to a closing time, after the one that counts as the day of asking, which after closing time is the next. */
+export function daysTo(due: Date, at: Date, { calendar }: Rules) {
   const today = localDate(at, calendar)
   const closing = endOfWorkingDay(today, calendar)
   const begin = at <= closing ? closing : endOfWorkingDay(dayAfter(today), calendar)

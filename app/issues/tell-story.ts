@@ -65,7 +65,7 @@ const publicFields: Partial<Record<string, readonly string[]>> = {
   receive: [], accept: [], handBack: [], resume: [], close: [], answerOnTheSpot: ['answeredBy'],
   route: ['leadUnit', 'coordinatingUnits'], reroute: ['leadUnit', 'coordinatingUnits'],
   divert: ['track', 'guidance'], refuse: ['legalGround'], withdraw: ['note'], askEnterprise: ['question'], supply: ['text', 'files'],
-  approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'], changeClass: ['deadlineClass'], recomputeDeadline: [],
+  approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'], changeClass: ['deadlineClass'], setDeadline: ['dueOn', 'notice'], recomputeDeadline: [],
   escalateUpward: ['authority', 'letterNumber', 'letterDate'], upwardAnswered: ['letterNumber', 'letterDate'],
   commit: ['text', 'ownerUnit', 'dueOn'], grantSlip: ['commitment', 'dueOn'], break: ['commitment', 'note'], fulfil: ['evidence', 'evidenceUrl', 'files'],
   confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], transferUnit: ['from', 'to'], reopen: [],

@@ -122,6 +122,7 @@ CREATE TABLE "publications" (
 );
 --> statement-breakpoint
 ALTER TABLE "comments" DROP CONSTRAINT "comments_channel";--> statement-breakpoint
+ALTER TABLE "deadline_changes" DROP CONSTRAINT "deadline_changes_reason";--> statement-breakpoint
 ALTER TABLE "commitments" ADD COLUMN "said_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "passage" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "said_at" timestamp with time zone;--> statement-breakpoint
@@ -177,4 +178,5 @@ ALTER TABLE "conferences" ADD CONSTRAINT "conferences_series_id_conference_serie
 CREATE INDEX "conferences_of_series" ON "conferences" USING btree ("series_id","held_on");--> statement-breakpoint
 ALTER TABLE "conferences" ADD CONSTRAINT "conferences_public_form_key_unique" UNIQUE("public_form_key");--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_channel" CHECK ("channel" in ('annex', 'form', 'api', 'hall', 'publicForm', 'minutes'));--> statement-breakpoint
-ALTER TABLE "imports" ADD CONSTRAINT "imports_kind" CHECK ("kind" in ('annex', 'minutes'));
+ALTER TABLE "imports" ADD CONSTRAINT "imports_kind" CHECK ("kind" in ('annex', 'minutes'));--> statement-breakpoint
+ALTER TABLE "deadline_changes" ADD CONSTRAINT "deadline_changes_reason" CHECK ("reason" in ('calendar', 'policy', 'class', 'pause', 'extension', 'conclusion'));

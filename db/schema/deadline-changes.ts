@@ -5,7 +5,7 @@ import { deadlines } from './handling.ts'
 import { adminEvents } from './notices.ts'
 import { people } from './people.ts'
 
-export const changeReasons = ['calendar', 'policy', 'class', 'pause', 'extension'] as const
+export const changeReasons = ['calendar', 'policy', 'class', 'pause', 'extension', 'conclusion'] as const
 
 /**
  * Every date of a clock that was replaced, and why. A change of rules names the administrator's change; the rest stands

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { DeadlineClass } from './policies.ts'
 import type { StoredClock, Terms } from './stored-clock.ts'
-import { dueOf } from './stored-clock.ts'
+import { dueOf, isChosenDay } from './stored-clock.ts'
 import type { Due, Pause } from './working-time.ts'
 
 export type RunningClock = StoredClock & { id: number; clock: string; unit: string | null; dueAt: Date }
@@ -27,7 +27,7 @@ export type MovedClock = { clock: RunningClock; terms: Terms; dueAt: Date; dueOn
 export function recount({ deadlineClass, clocks, pauses }: IssueClocks, change: RuleChange): MovedClock[] {
   const movedClock = (clock: RunningClock, before: readonly Pause[], after: readonly Pause[]): MovedClock[] => {
     if (knownDue(clock, before, change.now).due.getTime() !== clock.dueAt.getTime()) return []
-    const terms = (clock.policyCode.endsWith('.dueOn') ? undefined : change.termsOf?.(clock.clock, deadlineClass)) ?? clock
+    const terms = (isChosenDay(clock) ? undefined : change.termsOf?.(clock.clock, deadlineClass)) ?? clock
     const { due: dueAt, dueOn } = knownDue({ ...clock, ...termsOnly(terms) }, after, change.next)
     return dueAt.getTime() === clock.dueAt.getTime() ? [] : [{ clock, terms: termsOnly(terms), dueAt, dueOn }]
   }

@@ -17,6 +17,7 @@ const intents = [
   'stopForwardClock',
   'extendAnswerClock',
   'recountAnswerClock',
+  'setAnswerClock',
   'startApprovalClock',
   'stopApprovalClock',
   'startVerdictClock',
@@ -37,8 +38,11 @@ export type Intent = (typeof intents)[number]
 
 const intend = Object.fromEntries(intents.map((name) => [name, () => {}])) as Record<Intent, () => void>
 
+const setDeadline = { guard: 'byCoordinator', actions: ['change', 'setAnswerClock', 'tellLeadUnit', 'tellFiler'] } as const
+
 /** Whoever has an issue in hand, its date and its unit can change around them. */
 const inHand = {
+  setDeadline,
   changeClass: { guard: 'mayChangeClass', actions: ['change', 'recountAnswerClock', 'tellLeadUnit', 'tellFiler'] },
   recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
   transferUnit: { guard: 'mayTransfer', actions: ['change', 'tellLeadUnit'] },
@@ -79,6 +83,7 @@ export const resolution = setup({
           target: 'answered',
           actions: ['change', 'stopForwardClock', 'stopAnswerClock', 'startVerdictClock', 'tellFiler', 'tellLeadUnit'],
         },
+        setDeadline,
         recomputeDeadline: { guard: 'bySystem', actions: ['change'] },
       },
     },

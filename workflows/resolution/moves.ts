@@ -96,6 +96,8 @@ export const moveSchemas = {
   grantExtension: z.object({ workingDays: count(60), note: optional() }),
   declineExtension: z.object({ note: sentence() }),
   changeClass: z.object({ deadlineClass: z.enum(deadlineClasses, 'choose'), note: sentence() }),
+  /** A date written in the conclusion of a conference; it overrides the term of the policy. */
+  setDeadline: z.object({ dueOn: date, notice: sentence(60) }),
   recomputeDeadline: z.object({
     reason: z.enum(recomputeReasons),
     /** The administrator's change, by its number in the log of changes. */

@@ -43,6 +43,7 @@ export const samples: { [M in MoveName]: Extract<MoveInput, { type: M }> } = {
   grantExtension: { type: 'grantExtension', workingDays: 5, note: undefined },
   declineExtension: { type: 'declineExtension', note: 'Không có căn cứ' },
   changeClass: { type: 'changeClass', deadlineClass: 'urgent', note: 'Ảnh hưởng sản xuất' },
+  setDeadline: { type: 'setDeadline', dueOn: '2099-05-11', notice: '761/TB-UBND' },
   recomputeDeadline: {
     type: 'recomputeDeadline', reason: 'calendar', change: 1, reopenUntilThen: undefined,
     clocks: [{ clock: 'answer', unit: null, from: noon, to: later }],
