@@ -22,7 +22,7 @@ export const filingDrafts = pgTable(
 /** A filing without an account: whoever has its code and secret follows it, and may take it into their account once. */
 export const publicFilings = pgTable('public_filings', {
   issueId: ref('issue_id').primaryKey().references(() => issues.id, { onDelete: 'cascade' }),
-  secretHash: text('secret_hash').notNull(),
+  secretHash: text('secret_hash').notNull().unique(),
   createdAt: instant('created_at').notNull(),
   claimedBy: ref('claimed_by').references(() => people.id, { onDelete: 'set null' }),
   claimedAt: instant('claimed_at'),

@@ -1,0 +1,1 @@
+ALTER TABLE "public_filings" ADD CONSTRAINT "public_filings_secret_hash_unique" UNIQUE("secret_hash");
