@@ -85,5 +85,6 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   close: [noteOptional],
   joinCluster: [{ name: 'cluster', kind: 'number' }, noteOptional],
   leaveCluster: [noteOptional],
+  claim: [],
   transferUnit: [{ name: 'from', kind: 'unit' }, { name: 'to', kind: 'unit' }, note],
 }

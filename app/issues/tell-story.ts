@@ -68,7 +68,7 @@ const publicFields: Partial<Record<string, readonly string[]>> = {
   approve: ['letterNumber', 'letterDate'], grantExtension: ['workingDays'], changeClass: ['deadlineClass'], setDeadline: ['dueOn', 'notice'], recomputeDeadline: [],
   escalateUpward: ['authority', 'letterNumber', 'letterDate'], upwardAnswered: ['letterNumber', 'letterDate'],
   commit: ['text', 'ownerUnit', 'dueOn'], grantSlip: ['commitment', 'dueOn'], break: ['commitment', 'note'], fulfil: ['evidence', 'evidenceUrl', 'files'],
-  confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], transferUnit: ['from', 'to'], reopen: [],
+  confirmSolved: ['satisfied', 'reason', 'note'], dispute: ['reason', 'note'], transferUnit: ['from', 'to'], reopen: [], claim: [],
 }
 
 /** «Handed back» would sound as if it came back to the one who filed it. */

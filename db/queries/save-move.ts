@@ -45,6 +45,7 @@ export async function saveMove(db: Db, before: PositionRow, step: Step, after: C
       ...after,
       ...(due && { dueOn: due.dueOn, firstDueOn: due.firstDueOn }),
       ...verdictOf(step),
+      ...claimOf(step),
       version: sql`${issues.version} + 1`,
       lastHash: hash,
       track: facts.track,
@@ -69,3 +70,6 @@ export async function saveMove(db: Db, before: PositionRow, step: Step, after: C
 
 const verdictOf = ({ move }: Step) =>
   move.type === 'confirmSolved' ? { satisfied: move.satisfied } : move.type === 'dispute' ? { satisfied: false } : {}
+
+const claimOf = ({ move }: Step) =>
+  move.type === 'claim' ? { enterpriseId: move.enterprise, associationId: move.association, filedBy: move.person } : {}

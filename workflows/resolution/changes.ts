@@ -86,6 +86,8 @@ export function changes(facts: Facts, move: Move): Partial<Facts> {
       return { cluster: null }
     case 'transferUnit':
       return transferred(facts, move)
+    case 'claim':
+      return { enterpriseId: move.enterprise, associationId: move.association }
     case 'close':
       return { reopenUntil: move.reopenUntil }
     default:

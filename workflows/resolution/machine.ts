@@ -65,10 +65,11 @@ export const resolution = setup({
   id: 'resolution',
   context: ({ input }) => input,
   initial: 'received',
-  // in every state: to stand beside others that ask the same changes nothing of what an issue is
+  // in every state: what others ask the same, and whose account it is in, changes nothing of what an issue is
   on: {
     joinCluster: { guard: 'mayJoinCluster', actions: ['change'] },
     leaveCluster: { guard: 'mayLeaveCluster', actions: ['change'] },
+    claim: { guard: 'bySystem', actions: ['change'] },
   },
   states: {
     received: {

@@ -43,6 +43,7 @@ const answerYesNo = z.preprocess(
 )
 const instant = z.iso.datetime()
 const count = (max: number) => z.coerce.number('number').int('number').min(1, 'number').max(max, 'number')
+const whose = count(Number.MAX_SAFE_INTEGER).nullable()
 const one = z.preprocess((value) => (value === '' ? undefined : value), count(999).optional())
 const webAddress = z.string().trim().max(500, 'tooLong').regex(/^(https?:\/\/[^\s"<>]+)?$/i, 'webAddress').transform((text) => text || undefined).optional()
 
@@ -121,6 +122,8 @@ export const moveSchemas = {
   joinCluster: z.object({ cluster: count(2 ** 31 - 1), note: optional() }),
   leaveCluster: z.object({ note: optional() }),
   transferUnit: z.object({ from: unit, to: unit, note: sentence() }),
+  /** Filed without an account, and taken into one by whoever has its secret: for whom, and which person. */
+  claim: z.object({ enterprise: whose, association: whose, person: count(Number.MAX_SAFE_INTEGER) }),
 } satisfies Record<string, z.ZodObject>
 
 export type MoveName = keyof typeof moveSchemas

@@ -72,6 +72,7 @@ const beside: [MoveName, IssueState[], (keyof typeof people)[]][] = [
   ['joinCluster', issueStates.filter((state) => state !== 'diverted'), ['coordinator']],
   ['joinCluster', issueStates.filter((state) => standing[state].leadUnit !== null), leads],
   ['giveOpinion', withOpinions, ['silentOfficer']],
+  ['claim', [...issueStates], ['system']],
   ['setDeadline', ['received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward'], ['coordinator']],
   ['noOpinion', withOpinions, ['system']],
   ['cancelOpinion', ['inProgress', 'awaitingEnterprise'], leads],

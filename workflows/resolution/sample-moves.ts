@@ -63,6 +63,7 @@ export const samples: { [M in MoveName]: Extract<MoveInput, { type: M }> } = {
   close: { type: 'close', note: undefined },
   joinCluster: { type: 'joinCluster', cluster: 1, note: undefined },
   leaveCluster: { type: 'leaveCluster', note: undefined },
+  claim: { type: 'claim', enterprise: 7, association: null, person: 20 },
   transferUnit: { type: 'transferUnit', from: 'STNMT', to: 'SXD', note: 'Đơn vị sáp nhập' },
 }
 
