@@ -4,6 +4,8 @@ import type { Language } from '#app/i18n/instance.ts'
 import { namer } from '#app/issues/names.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
+import { countCarried } from '#db/queries/carry-over-sheet.ts'
+import { carryingOf } from '#db/queries/carry-over.ts'
 import { sheetByGroup, sheetCounts } from '#db/queries/conference-sheet.ts'
 import { conferenceById, groupsOfScheme } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
@@ -17,8 +19,9 @@ export async function sheetView(db: Db, by: Actor, id: string | undefined, langu
   const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
   const { calendar } = await rulesOf(db)
   const today = localDate(now, calendar)
-  const [groups, counted, counts, directory] = await Promise.all([
+  const [groups, counted, counts, directory, carried] = await Promise.all([
     groupsOfScheme(db, conference.scheme), sheetByGroup(db, by, conference.id), sheetCounts(db, by, conference.id, today), directoryOf(db),
+    carryingOf(db, conference.id, now).then((of) => countCarried(db, by, of)),
   ])
   const name = namer(directory, language)
   const codes = [...new Set([...groups.map(({ code }) => code as string | null), ...counted.map(({ group }) => group)])]
@@ -27,6 +30,6 @@ export async function sheetView(db: Db, by: Actor, id: string | undefined, langu
   const total = Object.fromEntries((['received', ...sheetLines] as const).map((of) => [of, sum(of)])) as typeof nothing
   return {
     conference: { id: conference.id, title: conference.title, heldOn: conference.heldOn },
-    held: conference.heldOn <= today, asOf: now.toISOString(), rows, total, counts,
+    held: conference.heldOn <= today, asOf: now.toISOString(), rows, total, counts, carried,
   }
 }

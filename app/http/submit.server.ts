@@ -7,6 +7,7 @@ import { db } from './database.server.ts'
 import { isExpected, type Invalid } from './errors.ts'
 import { invalidForm, parseForm } from './form.server.ts'
 import { once } from './once.server.ts'
+import { refusedForm } from './refused-form.server.ts'
 
 /**
  * The usual action of a form: check it, do the work once for its key, go to the address the work returns. What the use
@@ -23,6 +24,15 @@ export async function submit<S extends FormSchema>(
   const { data, idempotencyKey: key } = parsed
   const go = () => once(db(), { personId: by.personId, key, body: data }, (tx) => work(tx, data))
   return orAtField(form, async () => redirect(await go(), 303))
+}
+
+/** The same where the use case may say no: its reason stands on the same page, with all that was typed. */
+export async function submitOrSay<S extends FormSchema>(form: FormData, by: Actor, schema: S, work: (tx: Db, data: z.output<S>) => Promise<string>) {
+  try {
+    return await submit(form, by, schema, work)
+  } catch (error) {
+    return refusedForm(error, valuesOf(form))
+  }
 }
 
 /** Runs the work of a form; an `Invalid` becomes errors at its fields. */

@@ -1,4 +1,5 @@
 import { isBox } from '#workflows/reports/boxes.ts'
+import { isCarryColumn } from '#workflows/reports/carry-over.ts'
 import { isPart } from '#workflows/reports/parts.ts'
 import { isSheetLine } from '#workflows/reports/sheet.ts'
 import { namesRealDay } from '#workflows/deadlines/local-day.ts'
@@ -17,8 +18,11 @@ export function readFilter(params: URLSearchParams): IssueFilter {
   const line = text('line')
   const [part, partUnit] = [text('part'), text('partUnit')]
   const conference = text('conference') ?? ''
+  const [carriedTo, column, enterprise] = [text('carriedTo') ?? '', text('column'), text('enterprise') ?? '']
   return {
-    conference: /^\d{1,15}$/.test(conference) ? Number(conference) : conference === 'none' ? conference : undefined,
+    conference: numberOrNone(conference),
+    enterprise: numberOrNone(enterprise),
+    zone: text('zone', 200),
     group: text('group'),
     topic: text('topic'),
     unit: text('unit'),
@@ -31,8 +35,11 @@ export function readFilter(params: URLSearchParams): IssueFilter {
     asOf: readAsOf(text('asOf')),
     month: /^\d{4}-(0[1-9]|1[0-2])$/.test(text('month') ?? '') ? text('month') : undefined,
     ...(isPart(part) && partUnit !== undefined && { part, partUnit }),
+    ...(/^\d{1,15}$/.test(carriedTo) && { carriedTo: Number(carriedTo), column: isCarryColumn(column) ? column : ('carried' as const) }),
   }
 }
+
+const numberOrNone = (value: string) => (/^\d{1,15}$/.test(value) ? Number(value) : value === 'none' ? value : undefined)
 
 /** A date alone is that whole day in Hanoi; an instant is itself. */
 export function readAsOf(value: string | undefined): Date | undefined {

@@ -24,7 +24,7 @@ type Row = Awaited<ReturnType<typeof sheetView>>['rows'][number]
 
 export default function ConferenceReport() {
   const { t } = useTranslation()
-  const { conference, held, asOf, rows, total, counts } = useLoaderData<typeof loader>()
+  const { conference, held, asOf, rows, total, counts, carried } = useLoaderData<typeof loader>()
   const address = `/issues?conference=${conference.id}`
   const number = (n: number, query: string) => <a href={`${address}${query}`} className="link">{n}</a>
   const figures: { name: 'received' | SheetLine; query: string }[] = [
@@ -49,6 +49,12 @@ export default function ConferenceReport() {
         <ul className="list-disc space-y-1 pl-5 text-lg">
           <li>{t('conferences:sheet.counts', { comments: counts.comments, enterprises: counts.enterprises, issues: counts.issues })}</li>
           <li>{t('conferences:sheet.answeredOf', { answered: total.before + total.onTheSpot + total.after, issues: total.received, owed: total.owed })}</li>
+          {carried !== null && (
+            <li>
+              <a className="link" href={`/issues?carriedTo=${conference.id}&column=carried`}>{t('carry:fromBefore', { count: carried })}</a>{' '}
+              {t('carry:apart')}
+            </li>
+          )}
           <li>
             {t('conferences:sheet.promises', { promises: counts.promises, done: counts.promisesDone, late: counts.promisesLate })}{' '}
             <a className="link" href={`/commitments?conference=${conference.id}`}>{t('conferences:sheet.allPromises')}</a>

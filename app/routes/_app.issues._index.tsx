@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total,
     box: filter.box,
     line: filter.line,
+    column: filter.column,
     part: filter.part && filter.partUnit && { part: filter.part, unit: name.unit(filter.partUnit) },
     asOf: filter.asOf?.toISOString(),
     mayRaise: actor.role === 'enterprise' || actor.role === 'association',
@@ -61,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Issues() {
   const { t, i18n } = useTranslation()
-  const { rows, next, total, box, line, part, asOf, mayRaise, choices } = useLoaderData<typeof loader>()
+  const { rows, next, total, box, line, column, part, asOf, mayRaise, choices } = useLoaderData<typeof loader>()
   const many = total !== null && total > mostCounted
   const language = i18n.language === 'en' ? 'en' : 'vi'
   const count = total === null ? undefined : t(many ? 'issues:list.moreThan' : 'issues:list.count', {
@@ -74,9 +75,9 @@ export default function Issues() {
         lead={count}
         actions={mayRaise && <LinkButton to="/issues/new">{t('issues:list.raise')}</LinkButton>}
       />
-      {(box ?? line ?? part) && (
+      {(box ?? line ?? column ?? part) && (
         <div className="mb-5">
-          <Notice title={part ? t('reports:partOf', { part: t(`reports:part.${part.part}`), unit: part.unit }) : t(line ? `issues:line.${line}` : `issues:box.${box}`)}>
+          <Notice title={part ? t('reports:partOf', { part: t(`reports:part.${part.part}`), unit: part.unit }) : t(column ? `carry:listOf.${column}` : line ? `issues:line.${line}` : `issues:box.${box}`)}>
             {asOf && t('issues:list.asOf', { at: formatDateTime(asOf) })}{' '}
             <Link to="/issues" className="link">{t('issues:list.all')}</Link>
           </Notice>

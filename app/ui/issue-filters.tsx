@@ -15,7 +15,7 @@ export function IssueFilters({ conferences, groups, units }: Props) {
   const { t } = useTranslation()
   const [search] = useSearchParams()
   const field = (name: string) => ({ id: `filter-${name}`, name, defaultValue: search.get(name) ?? '' })
-  const kept = ['box', 'line', 'part', 'partUnit', 'asOf', 'topic', 'month', 'units'].filter((name) => search.has(name))
+  const kept = ['box', 'line', 'part', 'partUnit', 'asOf', 'topic', 'month', 'units', 'carriedTo', 'column', 'enterprise', 'zone'].filter((name) => search.has(name))
   const states = issueStates.map((state) => ({ value: state, label: t(`issues:state.${state}`) }))
   const held = conferences.map(({ id, title, heldOn }) => ({ value: String(id), label: `${formatDate(heldOn)} – ${title}` }))
   const any = t('issues:filter.any')

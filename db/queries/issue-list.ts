@@ -1,11 +1,13 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Box } from '#workflows/reports/boxes.ts'
+import type { CarryColumn } from '#workflows/reports/carry-over.ts'
 import type { Part } from '#workflows/reports/parts.ts'
 import type { SheetLine } from '#workflows/reports/sheet.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
+import { carriedWhere } from './carry-over.ts'
 import { onLine } from './conference-sheet.ts'
 import { factsAsOf, onThatDay, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
@@ -39,6 +41,12 @@ export type IssueFilter = {
   /** `partUnit` had this part in it, whoever led. */
   part?: Part
   partUnit?: string
+  /** A column of the carry-over sheet of `carriedTo`: issues of earlier conferences of its series. */
+  carriedTo?: number
+  column?: CarryColumn
+  enterprise?: number | 'none'
+  /** Of the enterprise that raised it. */
+  zone?: string
 }
 
 /** The register as the person may see it, newest first, or by due date. */
@@ -48,9 +56,10 @@ export async function listIssues(db: Db, by: By, filter: IssueFilter, page: Page
 
 /** What the filter asks, a search in it read first. Goes with `factsAsOf` of its day. */
 export const listWhere = async (db: Db, by: By, filter: IssueFilter) =>
-  and(conditions(filter), hadPart(by, filter), await hits(db, filter))
+  and(conditions(filter), hadPart(by, filter), await hits(db, filter), await carried(db, filter))
 
 const hits = (db: Db, { q }: IssueFilter) => (q ? searchFor(db, q) : undefined)
+const carried = (db: Db, { carriedTo, column = 'carried' }: IssueFilter) => (carriedTo ? carriedWhere(db, carriedTo, column) : undefined)
 
 /** How many there are, counted no further than `most`: beyond that nobody wants the number, only a narrower question. */
 export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10_000): Promise<number> {
@@ -74,6 +83,8 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
     equals(sql`${issues.conferenceId}`, filter.conference),
     filter.asOf && equals(facts.conference, filter.conference),
     filter.month ? sql`${monthStart(issues.receivedAt)} = ${`${filter.month}-01`}::timestamp` : undefined,
+    equals(sql`${issues.enterpriseId}`, filter.enterprise),
+    equals(sql`(select z.zone from enterprises z where z.id = ${issues.enterpriseId})`, filter.zone),
     equals(facts.group, filter.group),
     equals(facts.topic, filter.topic),
     equals(unitAs(filter.units, facts.leadUnit), filter.unit),

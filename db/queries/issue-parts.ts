@@ -8,6 +8,7 @@ import { filled } from '#db/prepared.ts'
 import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
 import { todayThere } from './capacities.ts'
+import { sessionsOf } from './carry-over.ts'
 import { filesOf, type AttachedFile } from './files.ts'
 import { commentWords, showsOwnPartOnly } from './comment-words.ts'
 import { notesOf, type InternalNote } from './internal-notes.ts'
@@ -17,7 +18,8 @@ import { anyoneLike, visibleTo } from './visible-to.ts'
 export type IssueParts = {
   enterprise: { name: string; taxCode: string | null; zone: string | null; district: string | null } | null
   association: string | null
-  conference: { id: number; title: string; heldOn: string } | null
+  /** `sessions`: how many conferences of its series were held while it was unresolved. */
+  conference: { id: number; title: string; heldOn: string; sessions: number } | null
   comment: {
     text: string; channel: Channel; file: string | null; sheet: string | null; row: number | null; proposedUnit: string | null
     note: string | null; receivedAt: string; zone: string | null; district: string | null; contact: Contact | null
@@ -88,7 +90,7 @@ const partsSeenBy = (by: By) => {
       left join lateral (select s.until_on, q.name from memberships m join stand_ins(${todayThere}) s on s.membership_id = m.id and s.acts
         join people q on q.id = s.person_id where m.person_id = h.id limit 1) away on true
       where h.id = ${sql.placeholder('handlerId')}::bigint) as handler,
-    (select json_build_object('id', c.id, 'title', c.title, 'heldOn', c.held_on)
+    (select json_build_object('id', c.id, 'title', c.title, 'heldOn', c.held_on, 'sessions', ${sessionsOf(id)})
       from conferences c where c.id = ${sql.placeholder('conferenceId')}::bigint) as conference,
     (select json_build_object('text', ${sql.raw(commentWords)}, 'channel', said.channel, 'file', said.file, 'sheet', said.sheet, 'row', said.row,
       'proposedUnit', said.proposed_unit, 'note', said.note, 'receivedAt', said.received_at,

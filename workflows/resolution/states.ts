@@ -35,12 +35,16 @@ export const answeredStates = ['answered', 'committed', 'resolved', 'closed'] as
 
 export const resolvedStates = ['resolved', 'closed'] as const satisfies readonly IssueState[]
 
+/** Not settled: an answer, or what was promised in it, or the enterprise's word is still wanting. A promise owed keeps an issue `committed`. */
+export const unresolvedStates = [...openStates, 'answered', 'committed'] as const satisfies readonly IssueState[]
+
 /** Nothing moves any more, but for one `reopen` within its window. */
 export const finalStates = ['closed', 'refused', 'withdrawn', 'diverted'] as const satisfies readonly IssueState[]
 
 export const isOpen = (state: IssueState) => (openStates as readonly IssueState[]).includes(state)
 export const isAnswered = (state: IssueState) => (answeredStates as readonly IssueState[]).includes(state)
 export const isResolved = (state: IssueState) => (resolvedStates as readonly IssueState[]).includes(state)
+export const isUnresolved = (state: IssueState) => (unresolvedStates as readonly IssueState[]).includes(state)
 export const isFinal = (state: IssueState) => (finalStates as readonly IssueState[]).includes(state)
 
 /** How far a result has really come. *Answered*, *resolved* and *satisfied* are three different facts. */

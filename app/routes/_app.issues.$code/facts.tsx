@@ -28,6 +28,7 @@ export function FactsCard({ view }: Props) {
           { term: t('issues:facts.place'), value: place },
           { term: t('issues:facts.association'), value: association },
           { term: t('issues:facts.conference'), value: held && (!view.opensConference ? held : <Link className="link" to={`/conferences/${conference.id}`}>{held}</Link>) },
+          { term: t('carry:fact'), value: conference && conference.sessions > 0 && t('carry:sessions', { count: conference.sessions }) },
           { term: t('issues:facts.group'), value: issue.group },
           { term: t('issues:facts.topic'), value: issue.topic },
           { term: t('issues:facts.track'), value: issue.track !== 'petition' && t(`moves:option.track.${issue.track}`) },

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireActor } from '#app/access/viewer.server.ts'
+import { carryOverReaders, carryOverView } from '#app/conferences/carry-over-view.server.ts'
+import { carryOverWorkbook } from '#app/conferences/carry-over-workbook.server.ts'
+import { db } from '#app/http/database.server.ts'
+import { notFound } from '#app/http/errors.ts'
+import { translator } from '#app/i18n/instance.ts'
+import { languageOf } from '#app/i18n/language.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ...carryOverReaders)
+  const [id, language] = [args.params.id?.replace(/\.xlsx$/, ''), languageOf(args.request, actor)]
+  const view = (by: string) => carryOverView(db(), actor, { id, search: new URLSearchParams({ rows: 'all', by }), language })
+  const [byEnterprise, byZone] = await Promise.all([view('enterprise'), view('zone')])
+  if (!byEnterprise.sheet || !byZone.sheet) return notFound('conference')
+  const bytes = await carryOverWorkbook({ ...byEnterprise, sheet: byEnterprise.sheet }, byZone.sheet, translator(language))
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="chuyen-ky-${byEnterprise.conference.heldOn}.xlsx"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
