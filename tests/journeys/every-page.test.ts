@@ -1,12 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { desc } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { joinSimilar } from '#app/clusters/join-similar.server.ts'
+import { conclusionView } from '#app/conclusions/conclusion-view.server.ts'
+import { draftConclusion } from '#app/conclusions/draft-conclusion.server.ts'
+import { saveTask } from '#app/conclusions/save-task.server.ts'
+import { signOffConclusion } from '#app/conclusions/sign-off-conclusion.server.ts'
+import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
 import { createVerdictLink } from '#app/verdicts/create-verdict-link.server.ts'
+import { conclusionTasks } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
 import { aConference, annexBytes, annexName, importAnnex } from '#tests/support/conferences.ts'
@@ -21,6 +28,7 @@ import { samples } from '#workflows/resolution/sample-moves.ts'
 
 type Visit = { path: string; by?: Actor; status?: number; language?: 'vi' | 'en' }
 
+registerFromDisk()
 const { db, url } = await testDatabase()
 let app: Awaited<ReturnType<typeof startApp>>
 let house: House
@@ -83,6 +91,11 @@ async function conferencePages(): Promise<Visit[]> {
   const { coordinator, secretary, leader } = house
   const id = await aConference(db, coordinator)
   await importAnnex(db, id, coordinator)
+  const issued = await aConference(db, coordinator)
+  await draftConclusion(db, issued, coordinator)
+  await saveTask(db, issued, null, { seen: null, text: 'Báo cáo kết quả rà soát', leadUnit: 'STNMT', coordinatingUnits: ['STC'], dueOn: '2026-12-15', product: null, issues: [] }, coordinator)
+  const { notice } = await conclusionView(db, coordinator, String(issued), 'vi')
+  await signOffConclusion(db, issued, { seen: notice!.seen, number: '761/TB-UBND', issuedOn: '2026-11-20', authority: null, signerPosition: 'CHÁNH VĂN PHÒNG', signerName: 'Nguyễn Văn Mẫu' }, coordinator)
   const preview = await previewImport(db, await aConference(db, secretary), { name: annexName, bytes: annexBytes() }, secretary)
   return [
     ...['', '/import'].map((rest) => ({ path: `/conferences/${id}${rest}`, by: coordinator })),
@@ -90,11 +103,23 @@ async function conferencePages(): Promise<Visit[]> {
     { path: `/imports/${preview.id}`, by: secretary },
     { path: `/conferences/${id}/desk`, by: secretary }, { path: `/conferences/${id}/desk`, by: coordinator, language: 'en' },
     { path: `/conferences/${id}/hall`, by: leader }, { path: `/conferences/${id}/report`, by: leader }, { path: `/conferences/${id}/report`, by: coordinator, language: 'en' }, { path: `/conferences/${id}/desk`, by: leader, status: 403 },
+    { path: `/conferences/${id}/conclusion`, by: leader }, { path: `/conferences/${issued}/conclusion`, by: leader, language: 'en' },
+    ...(await draftPages(id)),
     { path: '/conferences', by: coordinator },
     { path: '/conferences/new', by: secretary },
     ...['group', 'unit', 'topic', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),
     { path: `/reports/resolution?conference=${id}`, by: leader, language: 'en' },
   ]
+}
+
+/** A notice of conclusions as a draft, with its forms. */
+async function draftPages(conference: number): Promise<Visit[]> {
+  const { coordinator, secretary } = house
+  await draftConclusion(db, conference, secretary)
+  await saveTask(db, conference, null, { seen: null, text: 'Báo cáo kết quả rà soát', leadUnit: 'STNMT', coordinatingUnits: ['STC'], dueOn: null, product: 'Báo cáo', issues: [] }, secretary)
+  const page = `/conferences/${conference}/conclusion`
+  const [task] = await db.select({ id: conclusionTasks.id }).from(conclusionTasks).orderBy(desc(conclusionTasks.id)).limit(1)
+  return [{ path: page, by: coordinator }, { path: page, by: secretary }, { path: `${page}/tasks/new`, by: secretary }, { path: `${page}/tasks/${task!.id}`, by: coordinator, language: 'en' }]
 }
 
 async function filingPages(): Promise<Visit[]> {
@@ -168,7 +193,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|clusters|commitments|common|conferences|desk|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|clusters|commitments|common|conclusions|conferences|desk|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }
