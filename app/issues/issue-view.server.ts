@@ -135,6 +135,8 @@ function partsForFiler(parts: PartsWithFiles, name: Namer, own: boolean): Return
     urges: [],
     commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit), responsible: null, slips: slipsForFiler(one.slips) })),
     letters: parts.letters.map((letter) => ({ ...letter, text: null })),
+    // its words may name the issues of others
+    tasks: parts.tasks.map((task) => ({ ...task, text: null })),
   }
 }
 

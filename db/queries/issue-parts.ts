@@ -52,6 +52,8 @@ export type IssueParts = {
   notes: InternalNote[]
   /** Colleagues of the reader's own unit who have the form of the answer open. */
   writing: string[]
+  /** Tasks of issued notices of conclusions that are to settle it. */
+  tasks: { notice: string; issuedOn: string; number: number; text: string | null; dueOn: string | null }[]
   letters: { kind: 'sent' | 'chased' | 'answered'; authority: string | null; number: string; date: string; text: string | null }[]
 }
 
@@ -119,6 +121,10 @@ const partsSeenBy = (by: By) => {
     (select coalesce(json_agg(json_build_object('number', v.number, 'solved', v.solved, 'satisfied', v.satisfied, 'reason', v.reason,
       'note', v.note, 'at', v.at, 'through', v.through) order by v.number), '[]')
       from verdicts v where v.issue_id = ${id}) as verdicts,
+    (select coalesce(json_agg(json_build_object('notice', c.number, 'issuedOn', c.issued_on, 'number', t.number, 'text', t.text,
+      'dueOn', t.due_on) order by c.issued_on, t.number), '[]')
+      from conclusion_task_issues ti join conclusion_tasks t on t.id = ti.task_id join conclusions c on c.id = t.conclusion_id
+      where ti.issue_id = ${id} and c.state = 'signedOff') as tasks,
     (select coalesce(json_agg(json_build_object('kind', l.kind, 'authority', l.authority, 'number', l.number, 'date', l.date,
       'text', l.text) order by l.id), '[]')
       from upward_letters l where l.issue_id = ${id}) as letters,

@@ -4,9 +4,10 @@ import type { IssueView } from '#app/issues/issue-view.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
+import { cutTo } from '#workflows/text/cut-to.ts'
 import { WhyThisDate } from './why.tsx'
 
-type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'handler' | 'why' | 'opensConference'> }
+type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'handler' | 'why' | 'opensConference' | 'tasks'> }
 
 export function FactsCard({ view }: Props) {
   const { t } = useTranslation()
@@ -29,6 +30,7 @@ export function FactsCard({ view }: Props) {
           { term: t('issues:facts.association'), value: association },
           { term: t('issues:facts.conference'), value: held && (!view.opensConference ? held : <Link className="link" to={`/conferences/${conference.id}`}>{held}</Link>) },
           { term: t('carry:fact'), value: conference && conference.sessions > 0 && t('carry:sessions', { count: conference.sessions }) },
+          { term: t('conclusions:ofIssue.title'), value: view.tasks.length > 0 && <Tasks of={view.tasks} /> },
           { term: t('issues:facts.group'), value: issue.group },
           { term: t('issues:facts.topic'), value: issue.topic },
           { term: t('issues:facts.track'), value: issue.track !== 'petition' && t(`moves:option.track.${issue.track}`) },
@@ -38,6 +40,20 @@ export function FactsCard({ view }: Props) {
         ].map((item) => ({ ...item, value: item.value || undefined }))}
       />
     </Card>
+  )
+}
+
+function Tasks({ of }: { of: IssueView['tasks'] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="space-y-1">
+      {of.map(({ notice, issuedOn, number, text, dueOn }) => (
+        <li key={`${notice} ${number}`} className="wrap-anywhere">
+          {t(text ? 'conclusions:ofIssue.line' : 'conclusions:ofIssue.short', { number: notice, on: formatDate(issuedOn), task: number, text: cutTo(text ?? '', 160) })}
+          {dueOn && <span className="numbers block">{t('conclusions:ofIssue.due', { dueOn: formatDate(dueOn) })}</span>}
+        </li>
+      ))}
+    </ul>
   )
 }
 
