@@ -6,7 +6,6 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { formatDate } from '#app/ui/format.ts'
 import { IdempotencyKey } from '#app/ui/form.tsx'
-import { Table, type Column } from '#app/ui/table.tsx'
 
 type Task = ConclusionView['tasks'][number]
 
@@ -16,34 +15,62 @@ export function Tasks({ more }: { more: ReactNode }) {
   const { conference, notice, tasks } = useLoaderData<ConclusionView>()
   const draft = notice?.state === 'draft'
   const page = `/conferences/${conference.id}/conclusion`
-  const columns: Column<Task>[] = [
-    { label: t('conclusions:task.number'), numeric: true, cell: ({ number }) => number },
-    { label: t('conclusions:task.text'), heading: true, cell: ({ text }) => <span className="font-normal wrap-anywhere whitespace-pre-line">{text}</span> },
-    { label: t('conclusions:task.leadUnit'), cell: ({ leadUnit }) => leadUnit },
-    { label: t('conclusions:task.coordinatingUnits'), cell: ({ coordinatingUnits }) => coordinatingUnits.join('; ') },
-    { label: t('conclusions:task.dueOn'), cell: ({ dueOn }) => <span className="numbers">{dueOn ? formatDate(dueOn) : t('conclusions:task.ownDates')}</span> },
-    { label: t('conclusions:task.product'), cell: ({ product }) => product },
-    { label: t('conclusions:task.issues'), cell: ({ issues }) => <Codes issues={issues} /> },
-    ...(draft ? [{ label: t('conclusions:task.actions'), cell: (task: Task) => <Actions task={task} page={page} last={tasks.length} /> }] : []),
-  ]
   const add = draft && <LinkButton to={`${page}/tasks/new`} variant="secondary">{t('conclusions:tasks.add')}</LinkButton>
   return (
     <Card title={t('conclusions:tasks.title', { count: tasks.length })} id="tasks" flush>
-      {tasks.length > 0 ? (
-        <Table caption={t('conclusions:tasks.caption')} columns={columns} rows={tasks} rowKey={({ id }) => id} />
-      ) : (
-        <EmptyState title={t('conclusions:tasks.none')}>{t('conclusions:tasks.noneLead')}</EmptyState>
-      )}
+      {tasks.length === 0 && <EmptyState title={t('conclusions:tasks.none')}>{t('conclusions:tasks.noneLead')}</EmptyState>}
+      <ol className="divide-y divide-line">
+        {tasks.map((task) => (
+          <li key={task.id} id={`task-${task.number}`} className="grid gap-x-6 gap-y-2 p-4 md:grid-cols-[1fr_auto]">
+            <OneTask task={task} />
+            {draft && <Actions task={task} page={page} last={tasks.length} />}
+          </li>
+        ))}
+      </ol>
       {(add || more) && <div className="flex flex-wrap gap-3 border-t border-line p-4">{add}{more}</div>}
     </Card>
   )
 }
 
-function Codes({ issues }: { issues: Task['issues'] }) {
+function OneTask({ task }: { task: Task }) {
+  const { t } = useTranslation()
+  const facts = [
+    ['leadUnit', task.leadUnit], ['coordinatingUnits', task.coordinatingUnits.join('; ')],
+    ['dueOn', task.dueOn ? formatDate(task.dueOn) : t('conclusions:task.ownDates')], ['product', task.product],
+  ].filter(([, value]) => value)
   return (
-    <ul className="flex flex-wrap gap-x-3">
-      {issues.map(({ code }) => <li key={code}><a className="link numbers" href={`/issues/${code}`}>{code}</a></li>)}
+    <div className="min-w-0 space-y-1">
+      <p className="wrap-anywhere whitespace-pre-line"><strong className="numbers">{task.number}.</strong> {task.text}</p>
+      <dl className="flex flex-wrap gap-x-6">
+        {facts.map(([name, value]) => (
+          <div key={name} className="flex flex-wrap gap-x-2">
+            <dt className="text-ink-soft">{t(`conclusions:task.${name}`)}:</dt>
+            <dd className="numbers">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Codes issues={task.issues} />
+    </div>
+  )
+}
+
+/** A task for all the answers of a unit names dozens of issues. */
+const shownAtOnce = 6
+
+function Codes({ issues }: { issues: Task['issues'] }) {
+  const { t } = useTranslation()
+  if (issues.length === 0) return null
+  const links = (
+    <ul className="flex flex-wrap gap-x-4">
+      {issues.map(({ code }) => <li key={code}><a className="link numbers inline-block py-1" href={`/issues/${code}`}>{code}</a></li>)}
     </ul>
+  )
+  if (issues.length <= shownAtOnce) return links
+  return (
+    <details>
+      <summary className="cursor-pointer py-1 text-navy underline">{t('conclusions:task.manyIssues', { count: issues.length })}</summary>
+      {links}
+    </details>
   )
 }
 
@@ -51,9 +78,9 @@ function Actions({ task: { id, number }, page, last }: { task: Task; page: strin
   const { t } = useTranslation()
   const to = (['up', 'down', 'away'] as const).filter((way) => (way === 'up' ? number > 1 : way === 'down' ? number < last : true))
   return (
-    <div className="flex flex-wrap items-center gap-x-4">
-      <a className="link py-2" href={`${page}/tasks/${id}`} aria-label={t('conclusions:task.editOf', { number })}>{t('conclusions:task.edit')}</a>
-      <Form method="post" className="flex flex-wrap">
+    <div className="flex flex-wrap items-start gap-x-2">
+      <LinkButton variant="quiet" to={`${page}/tasks/${id}`} aria-label={t('conclusions:task.editOf', { number })}>{t('conclusions:task.edit')}</LinkButton>
+      <Form method="post" className="flex flex-wrap" preventScrollReset>
         <IdempotencyKey of={`order-${id}`} />
         <input type="hidden" name="intent" value="order" readOnly />
         <input type="hidden" name="task" value={id} readOnly />
