@@ -34,7 +34,7 @@ export const raisedBefore = (of: Carrying) => sql`${issues.conferenceId} = any(a
 const unresolved = quoted(unresolvedStates)
 
 /** By its events where the conference has begun; what reached the register only later is as unresolved as on its first day. */
-const wasUnresolved = ({ began }: Carrying) =>
+export const wasUnresolved = ({ began }: Carrying) =>
   began === null
     ? sql`${issues.state} in (${unresolved})`
     : sql`(case when ${issues.updatedAt} < ${began.toISOString()}::timestamptz then ${issues.state} else coalesce((select v.to_state from issue_events v
@@ -43,7 +43,7 @@ const wasUnresolved = ({ began }: Carrying) =>
 const excluded = ({ id }: Carrying) => sql`${issues.id} in (select x.issue_id from carry_over_exclusions x where x.conference_id = ${id})`
 
 /** Whether an issue of an earlier conference counts in a column of the sheet. */
-export function inColumn(name: CarryColumn, of: Carrying): SQL {
+export function inColumn(name: CarryColumn, of: Carrying, state: SQLWrapper = issues.state): SQL {
   switch (name) {
     case 'promised':
       return sql`${issues.id} in (select p.issue_id from commitments p)`
@@ -53,7 +53,7 @@ export function inColumn(name: CarryColumn, of: Carrying): SQL {
       return sql`(${wasUnresolved(of)} and ${excluded(of)})`
     default: {
       const states = statesOf[name]
-      return states ? sql`${issues.state} in (${quoted(states)})` : sql`true`
+      return states ? sql`${state} in (${quoted(states)})` : sql`true`
     }
   }
 }

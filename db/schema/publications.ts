@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { id, instant, oneOf, ref } from './columns.ts'
+import { id, instant, oneOf, ref, tsvector } from './columns.ts'
 import { conferences } from './conferences.ts'
 import { issues } from './issues.ts'
 import { people } from './people.ts'
@@ -25,6 +25,7 @@ export const publications = pgTable(
     state: text('state', { enum: publicationStates }).notNull().default('draft'),
     question: text('question').notNull(),
     answer: text('answer').notNull(),
+    search: tsvector('search').generatedAlwaysAs(sql`public.search_vi(question || ' ' || answer)`),
     draftedBy: ref('drafted_by').references(() => people.id, { onDelete: 'set null' }),
     draftedAt: instant('drafted_at').notNull(),
     approvedBy: ref('approved_by').references(() => people.id, { onDelete: 'set null' }),
@@ -32,12 +33,15 @@ export const publications = pgTable(
     batchId: ref('batch_id').references(() => publicationBatches.id, { onDelete: 'restrict' }),
     publishedAt: instant('published_at'),
     withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: ref('withdrawn_by').references(() => people.id, { onDelete: 'set null' }),
     withdrawnBecause: text('withdrawn_because'),
   },
   (table) => [
     oneOf('publications_state', 'state', publicationStates),
     uniqueIndex('publications_of_issue').on(table.issueId, table.number),
     uniqueIndex('publications_public').on(table.issueId).where(sql`state = 'published'`),
+    uniqueIndex('publications_in_work').on(table.issueId).where(sql`state in ('draft', 'approved')`),
+    index('publications_search').using('gin', table.search).where(sql`state = 'published'`),
     index('publications_latest').on(table.publishedAt, table.id).where(sql`state = 'published'`),
     index('publications_of_batch').on(table.batchId).where(sql`batch_id is not null`),
   ],
