@@ -9,9 +9,9 @@ const { dueOn } = moveSchemas.commit.shape
 
 /** The words of a notice of conclusions, as long as it is a draft. */
 export const wordingForm = z.object({
-  seen, issuerAbove: optional(200), issuer: words(200), place: words(100), abstract: words(1000), opening: words(20_000), conclusion: words(20_000), recipients: words(4000),
+  intent: z.literal('wording'), seen, issuerAbove: optional(200), issuer: words(200), place: words(100), abstract: words(1000), opening: words(20_000), conclusion: words(20_000), recipients: words(4000),
 })
-export type Wording = Omit<z.output<typeof wordingForm>, 'seen'>
+export type Wording = Omit<z.output<typeof wordingForm>, 'intent' | 'seen'>
 export const wordingNames = ['issuerAbove', 'issuer', 'place', 'abstract', 'opening', 'conclusion', 'recipients'] as const
 
 const codes = z
@@ -34,9 +34,9 @@ export const taskNames = ['text', 'leadUnit', 'coordinatingUnits', 'dueOn', 'pro
 
 /** Number, date and signature of the issued notice. */
 export const signOffForm = z.object({
-  seen, number: words(60), issuedOn: dueOn, authority: optional(300), signerPosition: words(200), signerName: words(200),
+  intent: z.literal('signOff'), seen, number: words(60), issuedOn: dueOn, authority: optional(300), signerPosition: words(200), signerName: words(200),
 })
-export type SignOff = z.output<typeof signOffForm>
+export type SignOff = Omit<z.output<typeof signOffForm>, 'intent'>
 export const signOffNames = ['number', 'issuedOn', 'authority', 'signerPosition', 'signerName'] as const
 
 const task = z.coerce.number('other').int('other').positive('other')

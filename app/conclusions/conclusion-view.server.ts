@@ -7,6 +7,7 @@ import type { Db } from '#db/client.ts'
 import { answersOwed, conclusionOf, promisesOf, tasksOf } from '#db/queries/conclusions.ts'
 import { conferenceById } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
+import { isAnswered, isFinal } from '#workflows/resolution/states.ts'
 import { hashOfNotice, hashOfWording } from './content-hash.server.ts'
 import { draftsConclusions } from './open-draft.server.ts'
 import { datesOf } from './sign-off-conclusion.server.ts'
@@ -28,7 +29,10 @@ export async function conclusionView(db: Db, by: Actor, id: string | undefined, 
     mayDraft: draftsConclusions(by),
     maySignOff: by.role === 'coordinator',
     notice: shown && { ...shown, seen: hashOfNotice(shown, tasks), seenWording: hashOfWording(shown) },
-    tasks: tasks.map(({ leadUnit, coordinatingUnits, ...task }) => ({ ...task, leadUnit: name.unit(leadUnit), coordinatingUnits: coordinatingUnits.map(name.unit) })),
+    tasks: tasks.map(({ leadUnit, coordinatingUnits, ...task }) => ({
+      ...task, leadUnit: name.unit(leadUnit), coordinatingUnits: coordinatingUnits.map(name.unit),
+      settled: task.issues.filter(({ state }) => isAnswered(state) || isFinal(state)).length,
+    })),
     dated: datesOf(tasks).size,
     toAdd: {
       promises: promises.filter(({ commitmentId }) => !kept.has(commitmentId)).length,

@@ -26,6 +26,7 @@ export const tasksOf = (db: Db, by: By, conclusionId: number) =>
       id: conclusionTasks.id, number: conclusionTasks.number, text: conclusionTasks.text, leadUnit: conclusionTasks.leadUnit,
       coordinatingUnits: conclusionTasks.coordinatingUnits, dueOn: conclusionTasks.dueOn, product: conclusionTasks.product,
       commitmentId: conclusionTasks.commitmentId, issues: issuesOfTask(by),
+      promise: sql<(typeof commitments.$inferSelect)['state'] | null>`(select c.state from commitments c where c.id = conclusion_tasks.commitment_id)`,
     })
     .from(conclusionTasks)
     .where(eq(conclusionTasks.conclusionId, conclusionId))

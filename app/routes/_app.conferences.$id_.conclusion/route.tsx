@@ -45,11 +45,11 @@ export async function action(args: ActionFunctionArgs) {
   const page = `/conferences/${id}/conclusion`
   switch (intentOf(form)) {
     case 'wording':
-      return submit(form, actor, wordingForm, async (tx, input) => (await saveWording(tx, id, input, actor), `${page}#tasks`))
+      return submit(form, actor, wordingForm, async (tx, { intent: _, ...input }) => (await saveWording(tx, id, input, actor), `${page}#tasks`))
     case 'order':
       return submit(form, actor, orderForm, async (tx, input) => (await orderTasks(tx, id, input, actor), `${page}#tasks`))
     case 'signOff':
-      return submit(form, actor, signOffForm, async (tx, input) => (await signOffConclusion(tx, id, input, actor), page))
+      return submit(form, actor, signOffForm, async (tx, { intent: _, ...input }) => (await signOffConclusion(tx, id, input, actor), page))
     default:
       return submit(form, actor, z.object({}), async (tx) => (await draftConclusion(tx, id, actor), page))
   }

@@ -22,7 +22,7 @@ export function Tasks({ more }: { more: ReactNode }) {
       <ol className="divide-y divide-line">
         {tasks.map((task) => (
           <li key={task.id} id={`task-${task.number}`} className="grid gap-x-6 gap-y-2 p-4 md:grid-cols-[1fr_auto]">
-            <OneTask task={task} />
+            <OneTask task={task} draft={draft} />
             {draft && <Actions task={task} page={page} last={tasks.length} />}
           </li>
         ))}
@@ -32,7 +32,7 @@ export function Tasks({ more }: { more: ReactNode }) {
   )
 }
 
-function OneTask({ task }: { task: Task }) {
+function OneTask({ task, draft }: { task: Task; draft: boolean }) {
   const { t } = useTranslation()
   const facts = [
     ['leadUnit', task.leadUnit], ['coordinatingUnits', task.coordinatingUnits.join('; ')],
@@ -49,9 +49,17 @@ function OneTask({ task }: { task: Task }) {
           </div>
         ))}
       </dl>
+      {!draft && <Progress of={task} />}
       <Codes issues={task.issues} />
     </div>
   )
+}
+
+/** How far it has come: the promise it is, or the answers of the issues it names. */
+function Progress({ of: { promise, issues, settled } }: { of: Task }) {
+  const { t } = useTranslation()
+  const words = promise ? t(`commitments:state.${promise}`) : issues.length > 0 ? t('conclusions:task.settled', { settled, of: issues.length }) : t('conclusions:task.unlinked')
+  return <p><span className="text-ink-soft">{t('conclusions:task.progress')}:</span> <strong>{words}</strong></p>
 }
 
 /** A task for all the answers of a unit names dozens of issues. */
