@@ -58,7 +58,7 @@ function OneTask({ task, draft }: { task: Task; draft: boolean }) {
 /** How far it has come: the promise it is, or the answers of the issues it names. */
 function Progress({ of: { promise, issues, settled } }: { of: Task }) {
   const { t } = useTranslation()
-  const words = promise ? t(`commitments:state.${promise}`) : issues.length > 0 ? t('conclusions:task.settled', { settled, of: issues.length }) : t('conclusions:task.unlinked')
+  const words = promise ? t(`issues:commitments.${promise}`) : issues.length > 0 ? t('conclusions:task.settled', { settled, of: issues.length }) : t('conclusions:task.unlinked')
   return <p><span className="text-ink-soft">{t('conclusions:task.progress')}:</span> <strong>{words}</strong></p>
 }
 
