@@ -4,6 +4,7 @@ import { Refused } from '#app/http/errors.ts'
 import { whoOf } from '#app/issues/record-event.server.ts'
 import type { Db } from '#db/client.ts'
 import { appendEvents, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
+import { tellConference } from '#db/queries/live.ts'
 import { comments, deadlines, imports, issues } from '#db/schema/index.ts'
 import { lockImport } from './import-access.server.ts'
 
@@ -24,7 +25,8 @@ export function undoImport(db: Db, id: number, by: Actor, at = new Date()): Prom
     await annulIssues(tx, events, at)
     await appendEvents(tx, events)
     await tx.update(comments).set({ annulledAt: at }).where(eq(comments.importId, id))
-    await tx.update(imports).set({ state: 'undone', undoneAt: at }).where(eq(imports.id, id))
+    const [undone] = await tx.update(imports).set({ state: 'undone', undoneAt: at }).where(eq(imports.id, id)).returning({ conferenceId: imports.conferenceId })
+    await tellConference(tx, undone?.conferenceId ?? null)
     return { issues: entered.length }
   })
 }

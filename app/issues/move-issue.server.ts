@@ -6,6 +6,7 @@ import { Conflict, Refused, notFound } from '#app/http/errors.ts'
 import { queueNotices } from '#app/notices/queue-notices.server.ts'
 import type { Db } from '#db/client.ts'
 import { issuePosition, type PositionRow } from '#db/queries/issue-position.ts'
+import { tellConference } from '#db/queries/live.ts'
 import { columnsAfter, saveMove } from '#db/queries/save-move.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import { advance } from '#workflows/resolution/advance.ts'
@@ -61,6 +62,7 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
     await recordFiles(tx, row.id, step, event.content.seq)
     await recordEvent(tx, event)
     await queueNotices(tx, row, step)
+    await tellConference(tx, row.conferenceId)
     return after
   })
 }

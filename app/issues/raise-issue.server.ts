@@ -58,6 +58,7 @@ async function enter(db: Db, id: number, issue: NewIssue, by: Actor | By, { at, 
     clock: clockValues(id, receivedAt, clock),
     event,
     notices,
+    topic: issue.conferenceId === null ? undefined : `conference:${issue.conferenceId}`,
   })
   if (notices) await wakeMailers(db)
   return { id, code, state: 'received', version: 1, dueOn: clock.dueOn }

@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, sql, type SQL, type Table } from 'drizzl
 import type { Db } from '#db/client.ts'
 import { comments, deadlines, issueEvents, issues } from '#db/schema/index.ts'
 import type { SealedEvent } from './event-chain.ts'
+import { telling, type LiveTopic } from './live.ts'
 
 export type Numbers = { comment: number; issue: number }
 
@@ -25,19 +26,21 @@ type Entry = {
   event: SealedEvent
   /** The insert of who is told of it; it may read the `entry`. */
   notices?: SQL
+  /** Told at commit to pages that follow. */
+  topic?: LiveTopic
 }
 
 /**
  * Writes a comment, its issue, the issue's answer clock, first event and notices in one statement and returns the issue's code:
  * one round trip, and each row is written, and entered into its indexes, once.
  */
-export async function putOnRegister(db: Db, { comment, issue, clock, event, notices }: Entry): Promise<string> {
+export async function putOnRegister(db: Db, { comment, issue, clock, event, notices, topic }: Entry): Promise<string> {
   const [row] = await db.execute<{ code: string }>(sql`
     with ${comment ? sql`said as (${insertOf(comments, comment)}),` : sql``}
     entry as (${insertOf(issues, issue)} returning code),
     clock as (${insertOf(deadlines, clock)}),
     event as (${insertOf(issueEvents, { ...event.content, hash: event.hash })})${notices ? sql`, told as (${notices})` : sql``}
-    select code from entry`)
+    select code${topic ? sql`, ${telling(topic)}` : sql``} from entry`)
   if (!row) throw new Error('an issue was not stored')
   return row.code
 }
