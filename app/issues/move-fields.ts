@@ -5,10 +5,10 @@ import { deadlineClasses, tracks, verdictReasons, type MoveName, type moveSchema
  * `line`, `text`: words; `unit`, `units`: one or several units; `partUnit`: one that has a part in the issue now; `commitment`: one
  * still owed, `slipping`: one for which a later date was asked, `broken`: one that was not kept; `person`: a name, of somebody
  * known or not; `yes`: a box to tick; `yesNo`: a question that wants an answer; `sentences`: stretches of the comment;
- * `files`: what is attached.
+ * `files`: what is attached; `moment`: a day and its minute.
  */
 export type FieldKind =
-  | 'line' | 'text' | 'unit' | 'units' | 'partUnit' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment' | 'slipping' | 'broken' | 'person' | 'sentences' | 'files'
+  | 'line' | 'text' | 'unit' | 'units' | 'partUnit' | 'group' | 'topic' | 'date' | 'number' | 'yes' | 'yesNo' | 'choice' | 'commitment' | 'slipping' | 'broken' | 'person' | 'sentences' | 'files' | 'moment'
 
 export type MoveField<Name extends string = string> = {
   name: Name
@@ -73,7 +73,7 @@ export const moveFields: { [M in MoveName]: FieldsOf<M> } = {
   escalateUpward: [{ name: 'authority', kind: 'line' }, ...letter, noteOptional],
   chaseUpward: [...letter, noteOptional],
   upwardAnswered: [...letter, { name: 'text', kind: 'text', rows: 8 }],
-  commit: [{ name: 'text', kind: 'text' }, { name: 'ownerUnit', kind: 'unit' }, { name: 'responsible', kind: 'person', optional: true }, { name: 'dueOn', kind: 'date' }, { name: 'replaces', kind: 'broken', optional: true }],
+  commit: [{ name: 'text', kind: 'text' }, { name: 'ownerUnit', kind: 'unit' }, { name: 'responsible', kind: 'person', optional: true }, { name: 'dueOn', kind: 'date' }, { name: 'replaces', kind: 'broken', optional: true }, { name: 'saidAt', kind: 'moment', unasked: true }],
   slip: [{ name: 'commitment', kind: 'commitment' }, { name: 'dueOn', kind: 'date' }, note],
   grantSlip: [{ name: 'commitment', kind: 'slipping' }, { name: 'dueOn', kind: 'date' }, noteOptional],
   declineSlip: [{ name: 'commitment', kind: 'slipping' }, note],

@@ -37,12 +37,12 @@ export async function recordCommitment(db: Db, issueId: number, step: Step): Pro
 }
 
 /** The name given is that of a colleague in the owner unit, or it stays words: two of one name are told apart by nobody. */
-async function promise(db: Db, issueId: number, { text, ownerUnit, responsible, dueOn, replaces }: Of<'commit'>, number: number) {
+async function promise(db: Db, issueId: number, { text, ownerUnit, responsible, dueOn, replaces, saidAt }: Of<'commit'>, number: number) {
   const namesakes = db.selectDistinct({ id: people.id }).from(people).innerJoin(memberships, eq(memberships.personId, people.id))
     .where(and(eq(people.name, responsible ?? ''), eq(memberships.unit, ownerUnit)))
   const found = responsible ? await namesakes : []
   const responsibleId = found.length === 1 ? found[0]!.id : null
-  await db.insert(commitments).values({ issueId, number, text, ownerUnit, responsible, responsibleId, firstDueOn: dueOn, dueOn, replaces })
+  await db.insert(commitments).values({ issueId, number, text, ownerUnit, responsible, responsibleId, firstDueOn: dueOn, dueOn, replaces, saidAt: saidAt ? new Date(saidAt) : null })
 }
 
 async function askSlip(db: Db, issueId: number, { commitment, dueOn, note, by }: Of<'slip'>, at: Date) {

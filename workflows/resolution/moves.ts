@@ -42,6 +42,8 @@ const answerYesNo = z.preprocess(
   z.boolean('choose'),
 )
 const instant = z.iso.datetime()
+/** When it was said aloud; only a hall tells. */
+const minute = z.preprocess((value) => (value === '' ? undefined : value), instant.optional()).optional()
 const count = (max: number) => z.coerce.number('number').int('number').min(1, 'number').max(max, 'number')
 const whose = count(Number.MAX_SAFE_INTEGER).nullable()
 const one = z.preprocess((value) => (value === '' ? undefined : value), count(999).optional())
@@ -109,7 +111,7 @@ export const moveSchemas = {
   escalateUpward: z.object({ authority: sentence(300), ...letter, note: optional() }),
   chaseUpward: z.object({ ...letter, note: optional() }),
   upwardAnswered: z.object({ ...letter, text: sentence(20_000) }),
-  commit: z.object({ text: sentence(), ownerUnit: unit, responsible: optional(200), dueOn: date, replaces: one }),
+  commit: z.object({ text: sentence(), ownerUnit: unit, responsible: optional(200), dueOn: date, replaces: one, saidAt: minute }),
   slip: z.object({ commitment: count(999), dueOn: date, note: sentence() }),
   grantSlip: z.object({ commitment: count(999), dueOn: date, note: optional() }),
   declineSlip: z.object({ commitment: count(999), note: sentence() }),

@@ -67,6 +67,7 @@ function SaidList({ move, said }: { move: string; said: Said[] }) {
 
 function shown(t: Parameters<typeof optionLabel>[0], { name, kind, value }: Said) {
   if (kind === 'date') return formatDate(value)
+  if (kind === 'moment') return formatDateTime(value)
   if (kind === 'choice') return optionLabel(t, name, value)
   if (kind === 'yes' || kind === 'yesNo') return t(`moves:answer.${value}`)
   return value
