@@ -17,5 +17,5 @@ export function ConferenceTabs({ conference }: { conference: number }) {
     const to = `/conferences/${conference}${place && `/${place}`}`
     return { to, label: t(`conferences:tab.${place || 'issues'}`), current: pathname === to || (place !== '' && pathname.startsWith(`${to}/`)) }
   })
-  return <Tabs label={t('conferences:tab.label')} items={items} />
+  return <Tabs oneLine label={t('conferences:tab.label')} items={items} />
 }

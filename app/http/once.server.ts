@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { canonicalJson } from '#db/queries/event-chain.ts'
 import { idempotencyKeys } from '#db/schema/index.ts'
@@ -31,6 +31,12 @@ export function once<T>(db: Db, { personId, key, body }: Request, work: (tx: Db)
   })
 }
 
-/** Keys older than a day protect nobody any more. */
+/** What a browser keeps until its network is back may come again after a long holiday. */
+export const longLivedKey = 'desk.'
+
+/** Keys older than a day protect nobody any more, but for those of what waits in browsers. */
 export const forgetOldKeys = (db: Db) =>
-  db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - interval '1 day'`))
+  db.delete(idempotencyKeys).where(and(
+    lt(idempotencyKeys.createdAt, sql`now() - interval '1 day'`),
+    or(sql`${idempotencyKeys.key} not like ${`${longLivedKey}%`}`, lt(idempotencyKeys.createdAt, sql`now() - interval '90 days'`)),
+  ))

@@ -2,6 +2,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { Invalid } from '#app/http/errors.ts'
 import type { FieldErrors } from '#app/i18n/message.ts'
 import { suggestFor } from '#app/routing/suggest.server.ts'
+import type { By } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
 import { filingGround, type FilingGround } from '#db/queries/filing-ground.ts'
 import type { Contact } from '#db/schema/index.ts'
@@ -10,10 +11,11 @@ import { raiseIssue, type Raised } from './raise-issue.server.ts'
 import { rulesOf } from './rules.server.ts'
 
 export type Filing = {
-  by: Actor
+  /** A person; or the system, for whoever files without an account. */
+  by: Actor | By
   /** As written, already in the house's form (NFC); kept for good. */
   text: string
-  channel: 'form' | 'api' | 'hall'
+  channel: 'form' | 'api' | 'hall' | 'publicForm'
   conferenceId?: number | null
   group?: string | null
   topic?: string | null
@@ -22,6 +24,10 @@ export type Filing = {
   zone?: string | null
   district?: string | null
   contact?: Contact
+  /** What the register adds to the words as received. */
+  note?: string
+  /** Of what was said in a hall. */
+  saidAt?: Date
   at?: Date
 }
 
@@ -31,7 +37,7 @@ export type Filing = {
  * `Forbidden` where the person may not file for that enterprise.
  */
 export async function fileIssue(db: Db, filing: Filing): Promise<Raised> {
-  const { by, text, channel, contact, at = new Date() } = filing
+  const { by, text, channel, contact, note, saidAt, at = new Date() } = filing
   const { conferenceId = null, group = null, topic = null } = filing
   const associationId = by.role === 'association' ? by.associationId : null
   const asked = enterpriseAsked(by, filing.enterprise)
@@ -44,7 +50,7 @@ export async function fileIssue(db: Db, filing: Filing): Promise<Raised> {
   const zone = filing.zone === undefined ? ground.zone : filing.zone
   const district = filing.district === undefined ? ground.district : filing.district
   const suggestion = (await suggestFor(db, { text, on: ground.heldOn, group, zone, district })) ?? null
-  const comment = { conferenceId, enterpriseId, text, channel, zone, district, contact }
+  const comment = { conferenceId, enterpriseId, text, channel, zone, district, contact, note, saidAt }
   const issue = { conferenceId, enterpriseId, associationId, filedBy: by.personId, channel, text, group, topic, suggestion }
   return raiseIssue(db, ground.numbers, { comment, issue }, by, at, rules)
 }

@@ -6,6 +6,6 @@ import { languageOf } from '#app/i18n/language.ts'
 
 /** The numbers of the hall's screen, asked for by it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, 'secretary', 'coordinator', 'leader')
+  const actor = await requireActor(args, 'secretary', 'coordinator', 'leader', 'auditor')
   return Response.json(await hallView(db(), args.params.id, languageOf(args.request, actor)))
 }

@@ -16,6 +16,7 @@ import { Email } from '#app/ui/email.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { useHouseForm } from '#app/ui/house-form.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { forgetPages } from '#app/ui/put-aside.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'access:signIn.title')
@@ -38,14 +39,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(ownPath(form.data.returnTo), { status: 303, headers: { 'Set-Cookie': signed.cookie } })
 }
 
-/** Pages put aside for when the network is gone are of the person who was signed in. */
-function useForgetting() {
-  useEffect(() => void globalThis.caches?.delete('desk'), [])
-}
-
 export default function SignIn() {
   const { t } = useTranslation()
-  useForgetting()
+  // who comes here is signed out, whichever way that happened
+  useEffect(() => void forgetPages(), [])
   const { returnTo, demo } = useLoaderData<typeof loader>()
   const labels = { email: t('access:signIn.email'), password: t('access:signIn.password') }
   const form = useHouseForm(signInForm, { id: 'sign-in', labels, result: useActionData<typeof action>() })

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { PersonIcon } from './icons.tsx'
+import { forgetPages } from './put-aside.ts'
 
 export type Person = {
   name: string
@@ -56,7 +57,7 @@ export function Account({ person }: { person?: Person }) {
           {t('access:account.title')}
         </Link>
         {person.more}
-        <form method="post" action="/sign-out" className="border-t border-line">
+        <form method="post" action="/sign-out" onSubmit={() => void forgetPages()} className="border-t border-line">
           <button className="min-h-11 w-full px-4 text-left font-semibold text-navy hover:bg-wash">{t('common:shell.signOut')}</button>
         </form>
       </div>

@@ -4,6 +4,7 @@ import { Forbidden, Invalid, forbidden } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import type { FilingGround } from '#db/queries/filing-ground.ts'
 import { enterprises } from '#db/schema/index.ts'
+import type { By } from '#workflows/resolution/actor.ts'
 import { readTaxCode } from '#workflows/text/tax-code.ts'
 
 export type EnterpriseNamed = { id: number } | { name: string; taxCode?: string | null }
@@ -12,7 +13,7 @@ type Asked = { id: number } | { taxCode: string; name?: string } | { name: strin
 const wrong = (key: string, field = 'enterprise') => new Invalid({ [field]: { key } })
 
 /** Which enterprise is meant: one's own, whatever an enterprise writes; else the one named, by its tax code if it has one. */
-export function enterpriseAsked(by: Actor, named: EnterpriseNamed | undefined): Asked | undefined {
+export function enterpriseAsked(by: Actor | By, named: EnterpriseNamed | undefined): Asked | undefined {
   if (!named) return by.role === 'enterprise' ? { id: by.enterpriseId ?? forbidden() } : undefined
   if ('id' in named) return { id: named.id }
   const taxCode = usableTaxCode(named.taxCode ?? '')
@@ -33,7 +34,7 @@ function usableTaxCode(written: string): string | undefined {
  * The enterprise an issue is filed for. An enterprise files for itself; an association for members who agreed to it, and
  * is not told whether others exist; the office for anybody, also for one not yet known, which is added.
  */
-export async function enterpriseFor(db: Db, by: Actor, asked: Asked | undefined, ground: FilingGround): Promise<number | null> {
+export async function enterpriseFor(db: Db, by: Actor | By, asked: Asked | undefined, ground: FilingGround): Promise<number | null> {
   switch (by.role) {
     case 'enterprise':
       if (ground.enterpriseId === null || ground.enterpriseId !== by.enterpriseId) throw wrong('filing:refused.notOwn')
@@ -42,6 +43,7 @@ export async function enterpriseFor(db: Db, by: Actor, asked: Asked | undefined,
       if (!asked) throw wrong('common:invalid.required')
       if (!ground.consented) throw new Forbidden({ key: 'filing:refused.noConsent' })
       return ground.enterpriseId
+    case 'system':
     case 'secretary':
     case 'coordinator':
       if (!asked || ground.enterpriseId !== null) return ground.enterpriseId

@@ -1,97 +1,103 @@
-import { useNavigate, useSubmit } from '@remix-run/react'
-import { useEffect, useState, type ChangeEvent } from 'react'
+import { useSubmit } from '@remix-run/react'
+import { useCallback, useEffect, useRef } from 'react'
 import { captureForm } from '#app/conferences/desk-forms.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Select } from '#app/ui/choice.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
-import { TextArea, TextInput } from '#app/ui/text-input.tsx'
-import { keep, type Fields } from './outbox.ts'
+import { TextArea } from '#app/ui/text-input.tsx'
+import { EnterpriseInput } from './enterprise-input.tsx'
+import type { Fields } from './outbox.ts'
 
+export type Follow = 'next' | 'answer' | 'promise'
 type Props = {
   conference: number
   groups: { value: string; label: string }[]
   mayAnswer: boolean
-  initial: Partial<Fields>
+  /** The enterprise that has the floor. */
+  speaker: string
+  group: string
   result?: FormResult
-  /** Sends what waits; the codes it was given, by key. */
-  flush: () => Promise<Map<string, string>>
-  entered: (code: string | undefined) => void
+  /** Keeps a comment in this browser; rejects where that is not possible. */
+  write: (fields: Fields, follow: Follow) => Promise<void>
 }
-type Known = { name: string; taxCode: string | null }[]
+
+export const captureId = 'capture'
 
 /**
  * Three fields and one key: what a secretary can keep up with while somebody speaks. The browser keeps each comment before
  * it is sent, so that neither a lost network nor a closed tab costs a word. Without scripts it is a form like any other.
  */
-export function Capture({ conference, groups, mayAnswer, initial, result, flush, entered }: Props) {
+export function Capture({ conference, groups, mayAnswer, speaker, group, result, write }: Props) {
   const { t } = useTranslation()
   const submit = useSubmit()
-  const navigate = useNavigate()
+  const writing = useRef(false)
   const labels = { enterprise: t('desk:field.enterprise'), group: t('desk:field.group'), text: t('desk:field.text') }
   const send = (element: HTMLFormElement, button?: HTMLButtonElement) => {
-    const sent = new FormData(element)
-    const [fields, follow] = [{ enterprise: textOf(sent, 'enterprise'), group: textOf(sent, 'group'), text: textOf(sent, 'text') }, button?.value ?? 'next']
-    keep(conference, fields).then(async (key) => {
-      emptied(element, fields.group)
-      const code = (await flush()).get(key)
-      entered(code)
-      if (code && follow !== 'next') navigate(`/conferences/${conference}/desk?${new URLSearchParams({ [follow]: code, group: fields.group })}`)
-    }, () => submit(button ?? element))
+    const fields = fieldsOf(element)
+    // a second press, while the first is still being kept, finds the same words
+    if (writing.current || !fields.text?.trim()) return
+    writing.current = true
+    const follow = (button?.value ?? 'next') as Follow
+    write({ ...fields, saidAt: new Date().toISOString() }, follow)
+      .then(() => emptied(element, speaker, follow === 'next'), () => submit(button ?? element))
+      .finally(() => (writing.current = false))
   }
-  const form = useHouseForm(captureForm, { id: 'capture', labels, initial, result, send })
-  const [known, setKnown] = useState<Known>([])
-  useShortcuts(form.id)
-  const { onChange, ...enterprise } = form.field('enterprise')
-  const ask = (event: ChangeEvent<HTMLElement>) => {
-    onChange?.(event)
-    const typed = (event.target as HTMLInputElement).value
-    if (typed.trim().length > 1) namesFor(conference, typed).then(setKnown, () => {})
-  }
+  const form = useHouseForm(captureForm, { id: captureId, labels, initial: { enterprise: speaker, group }, result, send })
+  useSpeaker(speaker)
   return (
     <HouseForm form={form} action={`/conferences/${conference}/desk`}>
       <input type="hidden" name="form" value="capture" readOnly />
-      <TextInput {...enterprise} onChange={ask} list="known-enterprises" autoComplete="off" hint={t('desk:field.enterpriseHint')} />
-      <datalist id="known-enterprises">
-        {known.map(({ name, taxCode }) => <option key={`${name} ${taxCode}`} value={name}>{taxCode}</option>)}
-      </datalist>
+      <EnterpriseInput conference={conference} {...form.field('enterprise')} />
       <Select optional options={groups} {...form.field('group')} />
-      <TextArea rows={5} {...form.field('text')} />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton name="follow" value="next" aria-keyshortcuts="Control+Enter">{t('desk:capture.next')}</SubmitButton>
-        {mayAnswer && <SubmitButton name="follow" value="promise" variant="secondary" aria-keyshortcuts="Control+Shift+Enter">{t('desk:capture.promise')}</SubmitButton>}
-        {mayAnswer && <SubmitButton name="follow" value="answer" variant="secondary">{t('desk:capture.answer')}</SubmitButton>}
+      <TextArea rows={4} {...form.field('text')} />
+      <div className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper px-4 py-2 sm:static sm:mx-0 sm:mb-3 sm:gap-3 sm:border-0 sm:p-0">
+        <SubmitButton name="follow" value="next" aria-keyshortcuts="Control+Enter" className="grow max-sm:px-2 sm:grow-0"><Label of="next" /></SubmitButton>
+        {mayAnswer && <SubmitButton name="follow" value="promise" variant="secondary" aria-keyshortcuts="Alt+Enter" className="max-sm:px-2"><Label of="promise" /></SubmitButton>}
+        {mayAnswer && <SubmitButton name="follow" value="answer" variant="secondary" className="max-sm:px-2"><Label of="answer" /></SubmitButton>}
       </div>
-      <p className="text-sm text-ink-soft">{t('desk:capture.keys')}</p>
+      <p className="hidden text-sm text-ink-soft sm:block">{t(mayAnswer ? 'desk:capture.keys' : 'desk:capture.key')}</p>
     </HouseForm>
   )
 }
 
-/** Asked past the router, for which a lost network is an error of the page. */
-const namesFor = async (conference: number, typed: string): Promise<Known> => (await fetch(`/conferences/${conference}/enterprises?q=${encodeURIComponent(typed)}`, { redirect: 'error' })).json()
-
-const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
-
-/** Ready for the next speaker, who often speaks to the same group. */
-function emptied(form: HTMLFormElement, group: string) {
-  form.reset()
-  const choice = form.elements.namedItem('group')
-  if (choice instanceof HTMLSelectElement) choice.value = group
-  const first = form.elements.namedItem('enterprise')
-  if (first instanceof HTMLInputElement) first.focus()
+/** On a phone the three stand side by side under the thumb. */
+function Label({ of }: { of: Follow }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <span className="sm:hidden">{t(`desk:capture.short.${of}`)}</span>
+      <span className="hidden sm:inline">{t(`desk:capture.${of}`)}</span>
+    </>
+  )
 }
 
-/** Ctrl+Enter writes down, with Shift it goes on to what the chair promised; never while an input method composes a word. */
-function useShortcuts(form: string) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey || event.isComposing || event.keyCode === 229) return
-      const button = document.querySelector<HTMLButtonElement>(`#${form} button[name=follow][value=${event.shiftKey ? 'promise' : 'next'}]`)
-      if (!button) return
-      event.preventDefault()
-      button.click()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [form])
+function fieldsOf(element: HTMLFormElement): Fields {
+  const sent = new FormData(element)
+  return Object.fromEntries(['enterprise', 'group', 'text'].map((name) => [name, String(sent.get(name) ?? '')]))
+}
+
+/** Nothing is typed yet but what the desk itself filled in. */
+export const captured = () => document.querySelector<HTMLTextAreaElement>(`#${captureId}-text`)?.value.trim() ?? ''
+
+/** Ready for the next comment: of whoever has the floor, often to the same group. */
+function emptied(form: HTMLFormElement, speaker: string, focus: boolean) {
+  const [enterprise, text] = ['enterprise', 'text'].map((name) => form.elements.namedItem(name))
+  if (text instanceof HTMLTextAreaElement) text.value = ''
+  if (enterprise instanceof HTMLInputElement) enterprise.value = speaker
+  const first = speaker ? text : enterprise
+  if (focus && first instanceof HTMLElement) first.focus()
+}
+
+/** Who is called to speak stands in the form, unless somebody else's words are still being written down there. */
+function useSpeaker(speaker: string) {
+  const before = useRef(speaker)
+  const change = useCallback(() => {
+    const enterprise = document.querySelector<HTMLInputElement>(`#${captureId}-enterprise`)
+    if (!enterprise || speaker === before.current) return
+    const untouched = enterprise.value === before.current || enterprise.value === ''
+    before.current = speaker
+    if (untouched && !captured()) enterprise.value = speaker
+  }, [speaker])
+  useEffect(change, [change])
 }

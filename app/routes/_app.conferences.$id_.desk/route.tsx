@@ -1,27 +1,31 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { ConferenceTabs } from '#app/conferences/conference-tabs.tsx'
-import { deskForms, type DeskForm } from '#app/conferences/desk-forms.ts'
-import { deskConference, deskView } from '#app/conferences/desk-view.server.ts'
-import { answerInHall, captureComment, promiseInHall } from '#app/conferences/desk.server.ts'
+import { deskForms } from '#app/conferences/desk-forms.ts'
+import { deskView, type DeskNow } from '#app/conferences/desk-view.server.ts'
 import { db } from '#app/http/database.server.ts'
-import { readForm } from '#app/http/form.server.ts'
-import { submit } from '#app/http/submit.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
+import { useLive } from '#app/live/use-live.ts'
 import { Card } from '#app/ui/card.tsx'
-import { useFresh } from '#app/ui/fresh.ts'
 import type { FormResult } from '#app/ui/house-form.ts'
-import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { Capture } from './capture.tsx'
-import { takeOut, type Waiting } from './outbox.ts'
-import { Said, type SaidRow } from './said.tsx'
+import { putAside } from '#app/ui/put-aside.ts'
+import { Capture, captureId, captured, type Follow } from './capture.tsx'
+import { Correction } from './correction.tsx'
+import { enterByForm } from './enter.server.ts'
+import { useKeys } from './keys.ts'
+import { ownOf, takePromise, type Own } from './last-said.ts'
+import { useOpened, type Opened } from './opened.ts'
+import { correct, discard, type About, type Fields, type Kind } from './outbox.ts'
+import { Said } from './said.tsx'
+import { Speakers } from './speakers.tsx'
 import { SpokenAnswer, SpokenPromise } from './spoken.tsx'
-import { useOffline, useOutbox } from './use-outbox.ts'
+import { DeskStatus, type Written } from './status.tsx'
+import { useOutbox } from './use-outbox.ts'
 import { WaitingList } from './waiting-list.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => titled(matches, 'desk:title', { title: data?.conference.title ?? '' })
@@ -31,69 +35,87 @@ export async function loader(args: LoaderFunctionArgs) {
   return deskView(db(), actor, args.params.id, new URL(args.request.url).searchParams, languageOf(args.request, actor))
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const actor = await requireActor(args, 'secretary', 'coordinator')
-  const form = await readForm(args.request)
-  const conference = await deskConference(db(), args.params.id)
-  const desk = `/conferences/${conference.id}/desk`
-  const sent = form.get('form')
-  if (sent === 'answer') return submit(form, actor, deskForms.answer, async (tx, input) => said(desk, 'answer', await answerInHall(tx, input, actor)))
-  if (sent === 'promise') return submit(form, actor, deskForms.promise, async (tx, input) => said(desk, 'promise', await promiseInHall(tx, input, actor)))
-  return submit(form, actor, deskForms.capture, async (tx, { follow, ...input }) => {
-    const raised = await captureComment(tx, conference.id, input, actor)
-    const search = new URLSearchParams({ done: 'capture', code: raised.code, ...(input.group && { group: input.group }), ...(follow !== 'next' && { [follow]: raised.code }) })
-    return `${desk}?${search}`
-  })
-}
-
-const said = (desk: string, done: DeskForm, { code }: { code: string }) => `${desk}?${new URLSearchParams({ done, code })}`
-
-/** How soon one desk shows what another wrote. */
-const everyMs = 4_000
+export const action = (args: ActionFunctionArgs) => enterByForm(args)
 
 export default function Desk() {
   const { t } = useTranslation()
-  const { conference, groups, said, asked, units, mayAnswer } = useLoaderData<typeof loader>()
-  const result = useActionData<FormResult>()
+  const loaded = useLoaderData<typeof loader>()
+  const { conference, person, groups, units, mayAnswer, asked } = loaded
   const [search] = useSearchParams()
-  const [saidNow, look] = useFresh<SaidRow[]>(said, `/conferences/${conference.id}/said`, everyMs)
-  const outbox = useOutbox(conference.id, look)
-  const [again, setAgain] = useState<Waiting>()
-  const [entered, setEntered] = useState<{ code: string; at: string }>()
-  useOffline()
-  const take = (one: Waiting) => void takeOut(one.n!).then(outbox.refresh).then(() => setAgain(one))
-  const here = search.toString()
-  const just = entered?.at === here ? entered.code : undefined
-  const done = just ? 'capture' : (search.get('done') ?? '')
-  const code = just ?? search.get('code') ?? ''
-  const about = { units, conference, result }
+  const results = useResults()
+  const { now, live, ask } = useLive<DeskNow>(loaded, `/conferences/${conference.id}/said`, `/conferences/${conference.id}/live`)
+  const outbox = useOutbox(conference.id, person, ask)
+  const { opened, open, reopen, close } = useOpened(asked)
+  const [written, setWritten] = useState<Written>()
+  const speaking = now.speakers.find(({ state }) => state === 'speaking')
+
+  useEffect(() => void putAside('/desk-worker.js', '/conferences/').catch(() => {}), [])
+  const own = useRef<Own>()
+  const { mine } = outbox
+  const promised = useCallback(() => {
+    if (mayAnswer) takePromise({ own: own.current, waiting: mine, said: now.said }, (about) => open('promise', about))
+  }, [mayAnswer, mine, now.said, open])
+  useKeys(captureId, promised)
+
+  const write = async (kind: Kind, fields: Fields, about?: About) => {
+    const key = await outbox.write({ kind, fields, about })
+    setWritten({ kind, key })
+    return key
+  }
+  const capture = async (fields: Fields, follow: Follow) => {
+    const key = await write('capture', fields)
+    own.current = ownOf({ key, fields })
+    if (follow !== 'next') open(follow, { capture: key, enterprise: fields.enterprise ?? null, text: fields.text ?? '' })
+  }
+  const finish = (one: Opened) => async (fields: Fields) => {
+    if (one.row) await correct(one.row, { ...one.row.fields, ...fields })
+    else await write(one.form, fields, one.about)
+    leave(one)
+    outbox.send()
+  }
+  const leave = ({ id }: Opened) => {
+    close(id)
+    document.getElementById(`${captureId}-${captured() || speaking ? 'text' : 'enterprise'}`)?.focus()
+  }
+  const form = (one: Opened) => {
+    const props = { opened: one, write: finish(one), leave: () => leave(one) }
+    if (one.form === 'capture') return <Correction key={one.id} {...props} conference={conference.id} groups={groups} />
+    const Form = one.form === 'answer' ? SpokenAnswer : SpokenPromise
+    return <Form key={one.id} {...props} units={units} conference={conference} result={one.row ? undefined : results.spoken} />
+  }
   return (
     <>
-      <PageHeader
-        title={t('desk:heading')}
-        crumbs={[{ label: conference.title, to: `/conferences/${conference.id}` }]}
-        lead={t('desk:lead')}
-      />
+      <PageHeader title={t('desk:heading')} crumbs={[{ label: conference.title, to: `/conferences/${conference.id}` }]} />
       <ConferenceTabs conference={conference.id} />
-      {done in deskForms && /^[\w-]{1,40}$/.test(code) && (
-        <div className="mb-5" role="status"><Notice tone="good" title={t(`desk:done.${done}`, { code })} /></div>
-      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card title={asked ? t(`desk:${asked.form}.title`, { code: asked.code }) : t('desk:capture.title')}>
-          {asked?.form === 'answer' && <SpokenAnswer key={asked.code} about={asked} {...about} />}
-          {asked?.form === 'promise' && <SpokenPromise key={asked.code} about={asked} {...about} />}
-          {!asked && (
+        <div className="min-w-0 space-y-6">
+          <DeskStatus written={written} outbox={outbox} live={live} done={doneBy(search)} />
+          {opened.map(form)}
+          <Card title={t('desk:capture.title')}>
             <Capture
-              key={again?.key ?? ''} conference={conference.id} groups={groups} mayAnswer={mayAnswer} result={result}
-              initial={again?.fields ?? { group: search.get('group') ?? '' }} flush={outbox.flush} entered={(one) => setEntered(one === undefined ? undefined : { code: one, at: here })}
+              conference={conference.id} groups={groups} mayAnswer={mayAnswer} group={search.get('group') ?? ''}
+              speaker={speaking?.enterprise ?? speaking?.name ?? ''} result={results.capture} write={capture}
             />
-          )}
-        </Card>
-        <div className="space-y-6">
-          <WaitingList waiting={outbox.waiting} outcome={outbox.outcome} take={take} />
-          <Said rows={saidNow} conference={conference.id} mayAnswer={mayAnswer} />
+          </Card>
+        </div>
+        <div className="min-w-0 space-y-6">
+          <WaitingList mine={outbox.stuck} others={outbox.others} outcome={outbox.outcome} correct={reopen} drop={(one) => void discard(one.n).then(outbox.send)} />
+          <Speakers rows={now.speakers} conference={conference.id} result={results.speaker} changed={ask} />
+          <Said rows={now.said} conference={conference.id} mayAnswer={mayAnswer} open={open} />
         </div>
       </div>
     </>
   )
+}
+
+/** What the action found wrong, at the form that was sent. */
+function useResults() {
+  const result = useActionData<FormResult>()
+  const sent = result?.values.form
+  return { speaker: sent === 'speaker' ? result : undefined, spoken: sent === 'answer' || sent === 'promise' ? result : undefined, capture: sent === 'capture' ? result : undefined }
+}
+
+const doneBy = (search: URLSearchParams) => {
+  const [kind, code] = [search.get('done') ?? '', search.get('code') ?? '']
+  return kind in deskForms && /^[\w-]{1,40}$/.test(code) ? { kind: kind as Kind, code } : undefined
 }

@@ -1,66 +1,88 @@
+import { useEffect, type ReactNode } from 'react'
+import { useSubmit } from '@remix-run/react'
 import { spokenAnswerForm, spokenPromiseForm } from '#app/conferences/desk-forms.ts'
 import type { DeskView } from '#app/conferences/desk-view.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { Card } from '#app/ui/card.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/choice.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
-import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
+import { formatTime } from '#app/ui/format.ts'
+import { useHouseForm, type FormResult, type HouseFormState } from '#app/ui/house-form.ts'
 import { DateInput, TextArea, TextInput } from '#app/ui/text-input.tsx'
+import type { Opened } from './opened.ts'
+import type { Fields } from './outbox.ts'
 
-type Props = { about: NonNullable<DeskView['asked']>; units: DeskView['units']; conference: DeskView['conference']; result?: FormResult }
+export type SpokenProps = {
+  opened: Opened
+  units: DeskView['units']
+  conference: DeskView['conference']
+  result?: FormResult
+  /** Keeps it in this browser; rejects where that is not possible. */
+  write: (fields: Fields) => Promise<void>
+  leave: () => void
+}
 
-export function SpokenAnswer({ about, units, conference, result }: Props) {
+export function SpokenAnswer({ opened, units, conference, result, write, leave }: SpokenProps) {
   const { t } = useTranslation()
-  const labels = { code: '', answeredBy: t('desk:field.answeredBy'), leadUnit: t('desk:field.leadUnit'), text: t('desk:field.answer') }
-  const form = useHouseForm(spokenAnswerForm, { id: 'answer', labels, result })
+  const labels = { answeredBy: t('desk:field.answeredBy'), leadUnit: t('desk:field.leadUnit'), text: t('desk:field.answer') }
+  const form = useHouseForm(spokenAnswerForm, { id: opened.id, labels, initial: { answeredBy: conference.chair, ...opened.fields }, result, send: useSend(write) })
   return (
-    <HouseForm form={form} action={`/conferences/${conference.id}/desk?answer=${about.code}`}>
-      <About about={about} form="answer" />
-      <TextInput {...form.field('answeredBy')} autoComplete="off" />
+    <Spoken opened={opened} conference={conference.id} leave={leave} submit={t('desk:answer.submit')} form={form}>
+      <TextArea rows={3} {...form.field('text')} />
       <Select options={units} {...form.field('leadUnit')} />
-      <TextArea rows={4} {...form.field('text')} />
-      <Buttons conference={conference.id}>{t('desk:answer.submit')}</Buttons>
-    </HouseForm>
+      <TextInput {...form.field('answeredBy')} autoComplete="off" />
+    </Spoken>
   )
 }
 
-export function SpokenPromise({ about, units, conference, result }: Props) {
+export function SpokenPromise({ opened, units, conference, result, write, leave }: SpokenProps) {
   const { t } = useTranslation()
-  const labels = {
-    code: '', answeredBy: t('desk:field.promisedBy'), text: t('desk:field.promise'), ownerUnit: t('desk:field.ownerUnit'), dueOn: t('desk:field.dueOn'),
-  }
-  const form = useHouseForm(spokenPromiseForm, { id: 'promise', labels, initial: { answeredBy: conference.chair }, result })
+  const labels = { answeredBy: t('desk:field.promisedBy'), text: t('desk:field.promise'), ownerUnit: t('desk:field.ownerUnit'), dueOn: t('desk:field.dueOn') }
+  const form = useHouseForm(spokenPromiseForm, { id: opened.id, labels, initial: { answeredBy: conference.chair, ...opened.fields }, result, send: useSend(write) })
   return (
-    <HouseForm form={form} action={`/conferences/${conference.id}/desk?promise=${about.code}`}>
-      <About about={about} form="promise" />
+    <Spoken opened={opened} conference={conference.id} leave={leave} submit={t('desk:promise.submit')} form={form}>
       <TextArea rows={3} {...form.field('text')} />
       <Select options={units} {...form.field('ownerUnit')} />
       <DateInput {...form.field('dueOn')} />
       <TextInput {...form.field('answeredBy')} autoComplete="off" />
-      <Buttons conference={conference.id}>{t('desk:promise.submit')}</Buttons>
-    </HouseForm>
+      {opened.saidAt && <input type="hidden" name="saidAt" value={opened.saidAt} readOnly />}
+    </Spoken>
   )
 }
 
-function About({ about, form }: Pick<Props, 'about'> & { form: string }) {
-  return (
-    <>
-      <input type="hidden" name="form" value={form} readOnly />
-      <input type="hidden" name="code" value={about.code} readOnly />
-      <blockquote className="border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">
-        {about.enterprise && <strong className="block">{about.enterprise}</strong>}
-        {about.text}
-      </blockquote>
-    </>
-  )
+/** All that the form says, whichever of its fields it has. */
+const useSend = (write: SpokenProps['write']) => {
+  const submit = useSubmit()
+  return (element: HTMLFormElement) => {
+    const own = [...new FormData(element)].filter(([name]) => !['form', 'code', 'idempotencyKey'].includes(name))
+    write(Object.fromEntries(own.map(([name, value]) => [name, String(value)]))).catch(() => submit(element))
+  }
 }
 
-function Buttons({ conference, children }: { conference: number; children: string }) {
+type FrameProps = Pick<SpokenProps, 'opened' | 'leave'> & { conference: number; submit: string; form: HouseFormState; children: ReactNode }
+
+function Spoken({ opened: { id, form: kind, about, saidAt, byHand }, conference, leave, submit, form, children }: FrameProps) {
   const { t } = useTranslation()
+  useEffect(() => {
+    if (byHand) document.getElementById(`${id}-text`)?.focus()
+  }, [byHand, id])
   return (
-    <div className="flex flex-wrap gap-4">
-      <SubmitButton>{children}</SubmitButton>
-      <LinkButton to={`/conferences/${conference}/desk`} variant="quiet">{t('desk:back')}</LinkButton>
-    </div>
+    <Card title={about.code ? t(`desk:${kind}.title`, { code: about.code }) : t(`desk:${kind}.titleLast`)}>
+      <HouseForm form={form} action={`/conferences/${conference}/desk?${new URLSearchParams({ [kind]: about.code ?? '' })}`}>
+        <input type="hidden" name="form" value={kind} readOnly />
+        {about.code && <input type="hidden" name="code" value={about.code} readOnly />}
+        <blockquote className="max-h-32 overflow-y-auto border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line" tabIndex={0}>
+          {about.enterprise && <strong className="block">{about.enterprise}</strong>}
+          {about.text}
+        </blockquote>
+        {children}
+        <div className="flex flex-wrap items-center gap-4">
+          <SubmitButton aria-keyshortcuts="Control+Enter">{submit}</SubmitButton>
+          <LinkButton to={`/conferences/${conference}/desk`} variant="quiet" onClick={(event) => (event.preventDefault(), leave())}>{t('desk:back')}</LinkButton>
+          {saidAt && kind === 'promise' && <span className="numbers text-ink-soft">{t('desk:promise.at', { at: formatTime(saidAt) })}</span>}
+        </div>
+      </HouseForm>
+    </Card>
   )
 }
