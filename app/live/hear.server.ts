@@ -3,14 +3,18 @@ import { log } from '#app/http/log.ts'
 import { liveChannel, type LiveTopic } from '#db/queries/live.ts'
 
 type Tell = () => void
-const heard = new WeakMap<ReturnType<typeof connection>, Map<string, Set<Tell>>>()
+type Ears = { all: Map<string, Set<Tell>>; listening: Promise<unknown> }
+const earsOf = new WeakMap<ReturnType<typeof connection>, Ears>()
+
+/** Resolves when this process listens, or has found that it cannot yet: then pages are told as soon as it does. */
+export const listening = () => ears().listening
 
 /**
  * Calls back at each change of the topic until the returned function is called. All streams of a process share one
  * connection. What happened while it was lost is unknown: everybody is told when it listens again.
  */
 export function hear(topic: LiveTopic, tell: Tell): () => void {
-  const all = listeners()
+  const { all } = ears()
   const those = all.get(topic) ?? new Set()
   all.set(topic, those.add(tell))
   return () => {
@@ -19,15 +23,16 @@ export function hear(topic: LiveTopic, tell: Tell): () => void {
   }
 }
 
-function listeners(): Map<string, Set<Tell>> {
+function ears(): Ears {
   const here = connection()
-  const known = heard.get(here)
+  const known = earsOf.get(here)
   if (known) return known
-  const all = new Map<string, Set<Tell>>()
-  heard.set(here, all)
+  const all: Ears['all'] = new Map()
   const tellAll = () => all.forEach((those) => those.forEach((tell) => tell()))
   // a connection that is lost, even before the first answer, is made anew by the library, which then calls back
-  here.sql.listen(liveChannel, (topic) => all.get(topic)?.forEach((tell) => tell()), tellAll)
+  const listening = here.sql.listen(liveChannel, (topic) => all.get(topic)?.forEach((tell) => tell()), tellAll)
     .catch((error: unknown) => log.warn({ err: error }, 'not listening yet'))
-  return all
+  const made = { all, listening }
+  earsOf.set(here, made)
+  return made
 }

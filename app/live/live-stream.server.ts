@@ -3,7 +3,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { actorOfCookie } from '#app/access/lucia.server.ts'
 import { db } from '#app/http/database.server.ts'
 import type { LiveTopic } from '#db/queries/live.ts'
-import { hear } from './hear.server.ts'
+import { hear, listening } from './hear.server.ts'
 
 /** Proxies cut what is silent for a minute; what left without a word is found out no later than this. */
 const beatMs = 20_000
@@ -15,7 +15,8 @@ const gatherMs = 60
  * own rights. It ends with the connection, with the server, and at the first word after the session or its role has ended.
  * A page that follows counts as use of its session: a hall's screen is looked at for hours and touched by nobody.
  */
-export function liveStream({ request, context: { signal } }: LoaderFunctionArgs, by: Actor, topic: LiveTopic): Response {
+export async function liveStream({ request, context: { signal } }: LoaderFunctionArgs, by: Actor, topic: LiveTopic): Promise<Response> {
+  await listening()
   const cookie = request.headers.get('Cookie')
   const standsStill = async () => (await actorOfCookie(db(), cookie))?.membershipId === by.membershipId
   const encoder = new TextEncoder()
