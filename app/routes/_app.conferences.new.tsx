@@ -1,50 +1,42 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { conferenceSchema } from '#app/conferences/conference-form.ts'
 import { openConference } from '#app/conferences/open-conference.server.ts'
+import { PlanForm } from '#app/conferences/plan-form.tsx'
+import { planChoices } from '#app/conferences/plan-view.server.ts'
+import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
+import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { Card } from '#app/ui/card.tsx'
-import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
-import { useHouseForm } from '#app/ui/house-form.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { DateInput, TextInput } from '#app/ui/text-input.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'conferences:new.title')
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireActor(args, 'coordinator', 'secretary')
-  return null
+  const actor = await requireActor(args, 'coordinator', 'secretary')
+  return { choices: await planChoices(db(), languageOf(args.request, actor)), hostUnit: actor.unit ?? '' }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'coordinator', 'secretary')
   return submit(await readForm(args.request), actor, conferenceSchema, async (tx, input) => {
     const { id } = await openConference(tx, input, actor)
-    return `/conferences/${id}/import`
+    return `/conferences/${id}/plan`
   })
 }
 
 export default function NewConference() {
   const { t } = useTranslation()
-  const labels = {
-    title: t('conferences:field.title'), heldOn: t('conferences:field.heldOn'), venue: t('conferences:field.venue'), chair: t('conferences:field.chair'),
-  }
-  const form = useHouseForm(conferenceSchema, { id: 'conference', labels, result: useActionData<typeof action>() })
+  const { choices, hostUnit } = useLoaderData<typeof loader>()
   return (
     <div className="max-w-2xl">
-      <PageHeader title={t('conferences:new.title')} lead={t('conferences:new.lead')} crumbs={[{ label: t('conferences:list.title'), to: '/conferences' }]} />
+      <PageHeader title={t('conferences:new.title')} lead={t('before:plan.newLead')} crumbs={[{ label: t('conferences:list.title'), to: '/conferences' }]} />
       <Card>
-        <HouseForm form={form}>
-          <TextInput {...form.field('title')} />
-          <DateInput {...form.field('heldOn')} />
-          <TextInput optional {...form.field('venue')} />
-          <TextInput optional {...form.field('chair')} />
-          <SubmitButton>{t('conferences:new.submit')}</SubmitButton>
-        </HouseForm>
+        <PlanForm choices={choices} initial={{ scheme: 'standard', hostUnit }} result={useActionData<typeof action>()} submit={t('conferences:new.submit')} />
       </Card>
     </div>
   )
