@@ -11,6 +11,7 @@ const places: Place[] = [
   { to: '/work', key: 'common:nav.work', roles: [...filers, 'secretary', 'coordinator', ...unitPeople, 'leader'] },
   { to: '/issues', key: 'common:nav.issues', roles: [...filers, ...unitPeople, ...office], end: true },
   { to: '/issues/new', key: 'common:nav.raise', roles: filers },
+  { to: '/invitations', key: 'before:invitation.nav', roles: filers },
   { to: '/commitments', key: 'common:nav.commitments', roles: [...unitPeople, ...office] },
   { to: '/conferences', key: 'common:nav.conferences', roles: office },
   { to: '/upward', key: 'common:nav.upward', roles: [...unitPeople, ...office] },

@@ -1,5 +1,6 @@
 import { stages } from '#workflows/deadlines/reminders.ts'
 import { translator, type Language } from '#app/i18n/instance.ts'
+import { isInvitation } from './place-of.ts'
 
 export type About = {
   kind: string
@@ -14,9 +15,10 @@ type To = { name: string; language: Language }
 export function letterOf({ kind, params, link, verdict, ...to }: About & To) {
   const t = translator(to.language)
   const sentence = t(`notices:kind.${kind}`, params)
-  const text = [sentence, ...(verdict ? [t('notices:mail.verdict', { link: verdict })] : []), t('notices:mail.link', { link })]
+  const text = [sentence, ...(verdict ? [t('notices:mail.verdict', { link: verdict })] : []), t(isInvitation({ kind }) ? 'before:mail.link' : 'notices:mail.link', { link })]
   const asked = verdict ? `<p>${linked(verdict, t('notices:mail.verdictOpen'))}</p>` : ''
-  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p>${asked}<p>${linked(link, t('notices:mail.open'))}</p>`)
+  const [open, why] = isInvitation({ kind }) ? ['before:mail.open', 'before:mail.why'] : ['notices:mail.open', 'notices:mail.why']
+  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p>${asked}<p>${linked(link, t(open))}</p>`, t(why))
 }
 
 /** More would be no letter any more; the rest is in the inbox. */
@@ -50,10 +52,8 @@ function together(items: About[]): About[] {
 
 const urgency = ({ kind }: About) => stages.findIndex((stage) => kind === `remind.${stage}`)
 
-function framed({ name, language }: To, subject: string, text: string[], html: string) {
-  const t = translator(language)
-  const greeting = t('notices:mail.greeting', { name })
-  const why = t('notices:mail.why')
+function framed({ name, language }: To, subject: string, text: string[], html: string, why = translator(language)('notices:mail.why')) {
+  const greeting = translator(language)('notices:mail.greeting', { name })
   return {
     subject,
     text: [greeting, ...text, `-- \n${why}`].join('\n\n'),
