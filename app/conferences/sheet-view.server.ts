@@ -10,9 +10,11 @@ import { sheetByGroup, sheetCounts } from '#db/queries/conference-sheet.ts'
 import { conferenceById, groupsOfScheme } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
-import { sheetLines, type SheetLine } from '#workflows/reports/sheet.ts'
+import { owedParts, sheetLines } from '#workflows/reports/sheet.ts'
 
-const nothing = { received: 0, ...(Object.fromEntries(sheetLines.map((name) => [name, 0])) as Record<SheetLine, number>) }
+const figures = ['received', ...sheetLines, ...owedParts] as const
+type Figure = (typeof figures)[number]
+const nothing = Object.fromEntries(figures.map((name) => [name, 0])) as Record<Figure, number>
 
 /** The figures of a conference at this moment: before the meeting its opening report, after it the state of its handling. */
 export async function sheetView(db: Db, by: Actor, id: string | undefined, language: Language, now = new Date()) {
@@ -26,8 +28,8 @@ export async function sheetView(db: Db, by: Actor, id: string | undefined, langu
   const name = namer(directory, language)
   const codes = [...new Set([...groups.map(({ code }) => code as string | null), ...counted.map(({ group }) => group)])]
   const rows = codes.map((code) => ({ ...nothing, ...counted.find(({ group }) => group === code), code, label: code && name.group(code) }))
-  const sum = (of: 'received' | SheetLine) => rows.reduce((all, row) => all + row[of], 0)
-  const total = Object.fromEntries((['received', ...sheetLines] as const).map((of) => [of, sum(of)])) as typeof nothing
+  const sum = (of: Figure) => rows.reduce((all, row) => all + row[of], 0)
+  const total = Object.fromEntries(figures.map((of) => [of, sum(of)])) as typeof nothing
   return {
     conference: { id: conference.id, title: conference.title, heldOn: conference.heldOn },
     held: conference.heldOn <= today, asOf: now.toISOString(), rows, total, counts, carried,

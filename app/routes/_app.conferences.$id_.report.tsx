@@ -4,6 +4,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { ConferenceTabs } from '#app/conferences/conference-tabs.tsx'
 import { sheetView } from '#app/conferences/sheet-view.server.ts'
+import { Downloads } from '#app/documents/downloads.tsx'
 import { db } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
@@ -11,7 +12,7 @@ import { Card } from '#app/ui/card.tsx'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
-import { sheetLines, type SheetLine } from '#workflows/reports/sheet.ts'
+import { sheetLines, type OwedPart, type SheetLine } from '#workflows/reports/sheet.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => titled(matches, 'conferences:sheet.title', { title: data?.conference.title ?? '' })
 
@@ -22,21 +23,30 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Row = Awaited<ReturnType<typeof sheetView>>['rows'][number]
 
+/** Before the meeting what is owed is told apart, and nothing was answered in it or since, but by an early desk. */
+const linesAt = (held: boolean, total: Record<SheetLine, number>) =>
+  sheetLines.flatMap((name): (SheetLine | OwedPart)[] => {
+    if (held) return [name]
+    if (name === 'owed') return ['inHall', 'later']
+    return (name === 'onTheSpot' || name === 'after') && total[name] === 0 ? [] : [name]
+  })
+
 export default function ConferenceReport() {
   const { t } = useTranslation()
   const { conference, held, asOf, rows, total, counts, carried } = useLoaderData<typeof loader>()
   const address = `/issues?conference=${conference.id}`
   const number = (n: number, query: string) => <a href={`${address}${query}`} className="link">{n}</a>
-  const figures: { name: 'received' | SheetLine; query: string }[] = [
-    { name: 'received', query: '' }, ...sheetLines.map((name) => ({ name, query: `&line=${name}` })),
+  const figures: { name: 'received' | SheetLine | OwedPart; query: string }[] = [
+    { name: 'received', query: '' }, ...linesAt(held, total).map((name) => ({ name, query: `&line=${name}` })),
   ]
+  const word = (name: string) => t(name === 'inHall' || name === 'later' ? `before:report.${name}` : `conferences:sheet.${name}`)
   const columns: Column<Row>[] = [
     { label: t('conferences:figure.group'), heading: true, cell: ({ label }) => label ?? t('conferences:group.none') },
     ...figures.map(({ name, query }) => ({
-      label: t(`conferences:sheet.${name}`), numeric: true, cell: (row: Row) => number(row[name], `&group=${row.code ?? 'none'}${query}`),
+      label: word(name), numeric: true, cell: (row: Row) => number(row[name], `&group=${row.code ?? 'none'}${query}`),
     })),
   ]
-  const foot = Object.fromEntries(figures.map(({ name, query }) => [t(`conferences:sheet.${name}`), number(total[name], query)]))
+  const foot = Object.fromEntries(figures.map(({ name, query }) => [word(name), number(total[name], query)]))
   return (
     <>
       <PageHeader
@@ -48,6 +58,7 @@ export default function ConferenceReport() {
       <div className="space-y-6">
         <ul className="list-disc space-y-1 pl-5 text-lg">
           <li>{t('conferences:sheet.counts', { comments: counts.comments, enterprises: counts.enterprises, issues: counts.issues })}</li>
+          {!held && <li>{t('before:report.toCome', { before: total.before, inHall: total.inHall, later: total.later })}</li>}
           <li>{t('conferences:sheet.answeredOf', { answered: total.before + total.onTheSpot + total.after, issues: total.received, owed: total.owed })}</li>
           {carried !== null && (
             <li>
@@ -60,9 +71,10 @@ export default function ConferenceReport() {
             <a className="link" href={`/commitments?conference=${conference.id}`}>{t('conferences:sheet.allPromises')}</a>
           </li>
         </ul>
+        <Downloads conference={conference.id} documents={['handling', 'contents', 'figures']} />
         <Card title={t('conferences:sheet.byGroup')} flush>
           <Table caption={t('conferences:sheet.byGroup')} columns={columns} rows={rows} rowKey={({ code }) => code ?? 'none'} foot={{ ...foot, [t('conferences:figure.group')]: t('conferences:figure.total') }} />
-          <p className="border-t border-line px-4 py-3 text-sm text-ink-soft">{t('conferences:sheet.definition')}</p>
+          <p className="border-t border-line px-4 py-3 text-sm text-ink-soft">{t(held ? 'conferences:sheet.definition' : 'before:report.definition')}</p>
         </Card>
       </div>
     </>

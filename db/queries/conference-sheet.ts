@@ -1,5 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
-import { sheetLines, type SheetLine } from '#workflows/reports/sheet.ts'
+import { owedParts, sheetLines, statesOwed, type OwedPart, type SheetLine } from '#workflows/reports/sheet.ts'
 import { answeredStates } from '#workflows/resolution/states.ts'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { Db } from '#db/client.ts'
@@ -10,7 +10,7 @@ import { visibleTo } from './visible-to.ts'
 const answered = quoted(answeredStates)
 
 /** The line of the sheet that an issue stands on. Days begin in Hanoi. */
-const line = sql`case
+export const lineOfSheet = sql<SheetLine>`case
   when issues.state in ('refused', 'withdrawn', 'diverted') then issues.state
   when issues.state not in (${answered}) then 'owed'
   when issues.answered_on_the_spot then 'onTheSpot'
@@ -18,15 +18,20 @@ const line = sql`case
   else 'after' end`
 
 /** The list behind a number of the sheet. */
-export const onLine = (name: SheetLine): SQL => sql`${line} = ${name}`
+export const onLine = (name: SheetLine | OwedPart): SQL => (name in statesOwed ? owed(name as OwedPart) : sql`${lineOfSheet} = ${name}`)
 
-export type SheetRow = { group: string | null; received: number } & Record<SheetLine, number>
+const owed = (part: OwedPart) => sql`issues.state in (${quoted(statesOwed[part])})`
+
+export type SheetRow = { group: string | null; received: number } & Record<SheetLine | OwedPart, number>
 
 /** The sheet of a conference by group, as far as the person may see its issues. */
 export async function sheetByGroup(db: Db, by: By, conferenceId: number): Promise<SheetRow[]> {
-  const counted = Object.fromEntries(sheetLines.map((name) => [name, sql<number>`count(*) filter (where line = ${name})`.mapWith(Number)])) as Record<SheetLine, SQL<number>>
+  const count = (where: SQL) => sql<number>`count(*) filter (where ${where})`.mapWith(Number)
+  const counted = Object.fromEntries([
+    ...sheetLines.map((name) => [name, count(sql`line = ${name}`)]), ...owedParts.map((part) => [part, count(sql`state in (${quoted(statesOwed[part])})`)]),
+  ]) as Record<SheetLine | OwedPart, SQL<number>>
   const lined = db
-    .select({ group: issues.group, line: sql<string>`${line}`.as('line') })
+    .select({ group: issues.group, state: issues.state, line: sql<string>`${lineOfSheet}`.as('line') })
     .from(issues)
     .where(and(eq(issues.conferenceId, conferenceId), visibleTo(by)))
     .as('lined')

@@ -3,7 +3,7 @@ import type { By } from '#workflows/resolution/actor.ts'
 import type { Box } from '#workflows/reports/boxes.ts'
 import type { CarryColumn } from '#workflows/reports/carry-over.ts'
 import type { Part } from '#workflows/reports/parts.ts'
-import type { SheetLine } from '#workflows/reports/sheet.ts'
+import type { OwedPart, SheetLine } from '#workflows/reports/sheet.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
@@ -35,7 +35,7 @@ export type IssueFilter = {
   box?: Box
   asOf?: Date
   /** A line of the conference's sheet, as it stands now. */
-  line?: SheetLine
+  line?: SheetLine | OwedPart
   /** Received in this month of Hanoi's calendar, yyyy-MM. */
   month?: string
   /** `partUnit` had this part in it, whoever led. */

@@ -12,7 +12,7 @@ export async function triagePage(db: Db, by: By, filter: IssueFilter, { limit, c
   const after = /^\d{1,15}$/.test(cursor ?? '') ? sql`${issues.id} > ${Number(cursor)}` : undefined
   const rows = await db
     .select({
-      id: issues.id, code: issues.code, version: issues.version, state: issues.state, text: issues.text, group: issues.group,
+      id: issues.id, code: issues.code, version: issues.version, state: issues.state, text: issues.text, group: issues.group, channel: issues.channel,
       topic: issues.topic, leadUnit: issues.leadUnit, suggestion: issues.suggestion, coordinatingUnits,
       enterprise: enterprises.name, file: comments.file, sheet: comments.sheet, row: comments.row, proposedUnit: comments.proposedUnit,
     })

@@ -53,11 +53,11 @@ export function TriageItem({ row, picked, here }: { row: TriageRow; picked: bool
   )
 }
 
-function Provenance({ row: { file, sheet, row, proposedUnit } }: { row: TriageRow }) {
+function Provenance({ row: { channel, file, sheet, row, proposedUnit } }: { row: TriageRow }) {
   const { t } = useTranslation()
   const place = file && t(sheet ? 'conferences:triage.from' : 'conferences:triage.fromFile', { file, sheet, row })
   const proposed = proposedUnit && t('conferences:triage.proposed', { unit: proposedUnit })
-  return <p className="mt-1 text-sm wrap-anywhere text-ink-soft">{[place, proposed].filter(Boolean).join(' · ')}</p>
+  return <p className="mt-1 text-sm wrap-anywhere text-ink-soft">{[t(`issues:channel.${channel}`), place, proposed].filter(Boolean).join(' · ')}</p>
 }
 
 function Decided({ leadUnit, coordinatingUnits, topic }: { leadUnit: string; coordinatingUnits: string[]; topic: string | null }) {
