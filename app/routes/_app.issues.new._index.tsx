@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { db } from '#app/http/database.server.ts'
@@ -42,6 +42,7 @@ export default function Start() {
           ))}
         </ul>
       </div>
+      <p><Link to="/issues/claim" className="link inline-block py-1">{t('before:claim.link')}</Link></p>
       {!draft && <LinkButton to={`/issues/new/${first}`}>{t('filing:start.begin')}</LinkButton>}
     </div>
   )

@@ -5,7 +5,7 @@ import { associationMembers, conferences, enterprises, groups, schemeGroups, zon
 /** The conferences an issue may still be meant for: the last dozen, those to come first. */
 export const conferencesToFileUnder = (db: Db) =>
   db
-    .select({ id: conferences.id, title: conferences.title, heldOn: conferences.heldOn })
+    .select({ id: conferences.id, title: conferences.title, heldOn: conferences.heldOn, collectUntil: conferences.collectUntil })
     .from(conferences)
     .orderBy(desc(conferences.heldOn), desc(conferences.id))
     .limit(12)
