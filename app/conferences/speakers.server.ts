@@ -65,10 +65,13 @@ async function swap(db: Db, conferenceId: number, { id, seen }: Known, by: -1 | 
   const here = waiting.findIndex((one) => one.id === id && `waiting ${one.place}` === seen)
   const [one, other] = [waiting[here] ?? changed(), waiting[here + by]]
   if (!other) return
-  // two added at the same moment bear one number
-  const places = one.place === other.place ? [one.place, one.place + by] : [other.place, one.place]
-  await db.update(conferenceSpeakers).set({ place: places[1] }).where(eq(conferenceSpeakers.id, other.id))
-  await db.update(conferenceSpeakers).set({ place: places[0] }).where(eq(conferenceSpeakers.id, one.id))
+  const anew = waiting.with(here, other).with(here + by, one)
+  let last = Number.NEGATIVE_INFINITY
+  for (const [at, speaker] of anew.entries()) {
+    // two added at the same moment bear one number
+    last = Math.max(waiting[at]!.place, last + 1)
+    if (speaker.place !== last) await db.update(conferenceSpeakers).set({ place: last }).where(eq(conferenceSpeakers.id, speaker.id))
+  }
 }
 
 /** Gives the floor. Whoever had it on the caller's page is done with; if it is another's by now, that one keeps it. */
