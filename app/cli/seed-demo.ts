@@ -3,6 +3,7 @@ import { hashPassword } from '#app/access/password.server.ts'
 import type { Db } from '#db/client.ts'
 import { associationMembers, associations, conferences, credentials, enterprises, memberships, people, units } from '#db/schema/index.ts'
 import type { Role } from '#workflows/resolution/actor.ts'
+import { seedComingConference } from './seed-demo-coming.ts'
 import { seedDemoConference } from './seed-demo-conference.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function seedDemo(db: Db): Promise<boolean> {
   if (somebody && conference) return false
   if (!somebody) await db.transaction(seedDemoPeople)
   await seedDemoConference(db)
+  await seedComingConference(db)
   return true
 }
 
