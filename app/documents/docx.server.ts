@@ -81,7 +81,7 @@ function foot({ signatures, recipients }: Letter): Part[] {
   if (!first) return [room, ...sent]
   const halves = [textWidth / 2, textWidth / 2]
   return second
-    ? [room, sideBySide(halves, [[signed(first), signed(second)]]), room, ...sent]
+    ? [room, sideBySide(halves, [[signed(first), signed(second)]]), room, room, ...sent]
     : [room, sideBySide(halves, [[sent, signed(first)]]), end]
 }
 

@@ -35,26 +35,18 @@ export function block(of: Block, width: number): Content {
 }
 
 const grid: TableLayout = {
-  hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingLeft: () => 4, paddingRight: () => 4, paddingTop: () => 2, paddingBottom: () => 3,
+  hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingLeft: () => 3, paddingRight: () => 3, paddingTop: () => 2, paddingBottom: () => 3,
 }
 
 /** Its head is repeated on each page; rows stay whole unless one of them is longer than is sensible to keep whole. */
 function table({ columns, rows }: PaperTable, width: number): Content {
   const all = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => (pt(width) * share) / all - 8.7)
+  const widths = columns.map(({ share }) => (pt(width) * share) / all - 6.7)
   const head = columns.map(({ label }): TableCell => ({ text: label, bold: true, alignment: 'center', verticalAlignment: 'middle' }))
   const made = (row: PaperRow): TableCell[] => 'band' in row
     ? [{ text: row.band, bold: true, colSpan: columns.length }, ...columns.slice(1).map(() => ({}))]
-    : row.cells.map((text, at) => ({ text: breakable(text, widths[at]!), alignment: (columns[at]!.align ?? 'left') as Alignment, ...(row.bold && { bold: true }) }))
+    : row.cells.map((text, at) => ({ text, alignment: (columns[at]!.align ?? 'left') as Alignment, ...(row.bold && { bold: true }) }))
   const whole = !rows.some((row) => 'cells' in row && isLong(row.cells))
   const table: Table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: whole, widths, body: [head, ...rows.map(made)] }
   return { table, layout: grid, fontSize: points.table, margin: [0, 6, 0, 6] }
-}
-
-/** A word wider than its cell, an address for one, is broken anywhere; all others stay whole. */
-function breakable(text: string, width: number): Content {
-  const most = Math.max(8, Math.floor(width / (points.table * 0.55)))
-  const long = new RegExp(`(\\S{${most},})`, 'u')
-  if (!long.test(text)) return text
-  return text.split(long).filter(Boolean).map((part) => (long.test(part) ? { text: part, wordBreak: 'break-all' } : part))
 }

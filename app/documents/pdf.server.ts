@@ -81,7 +81,7 @@ function foot([first, second]: Signature[], recipients: string[]): Content[] {
   const halves = [textWidth / 2, textWidth / 2]
   const room = line('', 8)
   if (!first) return [room, ...sent]
-  return second ? [room, sideBySide(halves, [signed(first), signed(second)]), room, ...sent] : [room, sideBySide(halves, [sent, signed(first)])]
+  return second ? [room, sideBySide(halves, [signed(first), signed(second)]), room, room, ...sent] : [room, sideBySide(halves, [sent, signed(first)])]
 }
 
 const signed = ({ authority, position, name }: Signature): Content[] => [

@@ -110,6 +110,15 @@ test('text that came in pieces or with what no file may hold goes out whole and 
   expect(pdf.text).toBe(pdf.text.normalize('NFC'))
 })
 
+test('a word wider than its cell is broken, and stays within the page', async () => {
+  const paper = aPaper(1)
+  const address = `https://dichvucong.hanoi.gov.vn/${'ho-so/'.repeat(20)}123`
+  paper.annexes[0]!.body = [{ kind: 'table', table: { columns: [{ label: 'STT', share: 10 }, { label: 'Ghi chú', share: 10 }], rows: [{ cells: ['1', address.replaceAll('-', '')] }] } }]
+  const { pages } = await readPdf(await renderPaper(paper, 'pdf'))
+  for (const { words, width } of pages) for (const { x, width: wide } of words) expect(x + wide).toBeLessThanOrEqual(width - 14.9)
+  expect(pages.map(({ text }) => text).join('').replace(/\s/g, '')).toContain(address.replaceAll('-', ''))
+})
+
 test('five hundred tasks are all there, in both files', async () => {
   const paper = aPaper(500)
   const [docx, pdf] = await Promise.all([renderPaper(paper, 'docx').then(readDocx), renderPaper(paper, 'pdf').then(readPdf)])

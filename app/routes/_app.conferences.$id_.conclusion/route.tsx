@@ -11,6 +11,7 @@ import { saveWording } from '#app/conclusions/save-wording.server.ts'
 import { signOffConclusion } from '#app/conclusions/sign-off-conclusion.server.ts'
 import { ConferenceTabs } from '#app/conferences/conference-tabs.tsx'
 import { deskConference } from '#app/conferences/desk-view.server.ts'
+import { Downloads } from '#app/documents/downloads.tsx'
 import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -76,6 +77,7 @@ export default function ConclusionPage() {
       )}
       {notice && (
         <div className="space-y-6">
+          <Downloads conference={conference.id} documents={['conclusion', 'tasks']} />
           {issued ? <Written /> : <WordingCard result={resultOf(result, 'wording')} />}
           <Tasks more={!issued && toAdd.promises + toAdd.answers > 0 && <Draft label={t('conclusions:tasks.addMore', { ...toAdd })} />} />
           {!issued && <SignOffCard result={resultOf(result, 'signOff')} />}

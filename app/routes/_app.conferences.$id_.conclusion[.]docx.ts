@@ -1,0 +1,3 @@
+import { downloadDocument } from '#app/documents/download-document.server.ts'
+
+export const loader = downloadDocument('conclusion', 'docx')
