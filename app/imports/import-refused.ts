@@ -11,6 +11,11 @@ export type RefusalKey =
   | 'refusedTooManyColumns'
   | 'refusedTooSlow'
   | 'refusedQuoteNotClosed'
+  | 'refusedOldWord'
+  | 'refusedNotMinutes'
+  | 'refusedDamagedText'
+  | 'refusedTooLong'
+  | 'refusedTooSlowText'
 
 /** A file that cannot be read at all, with the reason as data: the text is in app/i18n/<language>/imports.json. */
 export class ImportRefused extends Error {

@@ -7,6 +7,9 @@ const initial = /(?:^|[\s.])\p{Lu}\.$/u
 const marker = /^(?:[-+*•–—◦▪]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[).]\s)/u
 const ends = /[.!?…][)\]"”»’]*$/u
 
+/** Only the last word is looked at: a text without a single stop is not read anew at every gap. */
+const longest = 200
+
 /**
  * Where the sentences of a comment stand in it, in order: stops and marks end one, items of a list begin one, a line
  * that merely ran out does not. Only where a sentence ends is judged; every character but space is in exactly one.
@@ -17,7 +20,7 @@ export function sentencesOf(text: string): Passage[] {
   for (const gap of text.matchAll(/\s+/gu)) {
     const to = gap.index
     const next = to + gap[0].length
-    if (to > from && next < text.length && partsHere(text.slice(from, to), gap[0], text.slice(next, next + 12))) {
+    if (to > from && next < text.length && partsHere(text.slice(Math.max(from, to - longest), to), gap[0], text.slice(next, next + 12))) {
       found.push({ from, to })
       from = next
     } else if (to === from) from = next

@@ -18,6 +18,11 @@ const refusals = {
   refusedTooManyColumns: ['columns'],
   refusedTooSlow: [],
   refusedQuoteNotClosed: ['line'],
+  refusedOldWord: [],
+  refusedNotMinutes: [],
+  refusedDamagedText: [],
+  refusedTooLong: ['characters'],
+  refusedTooSlowText: [],
 } satisfies Record<RefusalKey, string[]>
 const fieldKeys = fields.map((field) => `field${field.slice(0, 1).toUpperCase()}${field.slice(1)}`)
 const keys = [...problemKeys, ...Object.keys(refusals), ...fieldKeys]

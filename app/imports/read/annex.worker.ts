@@ -5,8 +5,8 @@ import type { Grid } from './grid.ts'
 import { readCsv } from './read-csv.server.ts'
 import { readWorkbook } from './read-workbook.server.ts'
 
-export type Parsed =
-  | { grids: Grid[] }
+export type Parsed<T = Grid[]> =
+  | { grids: T }
   | { refused: ImportRefused['key']; params: ImportRefused['params'] }
   | { failed: string }
 

@@ -24,10 +24,12 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
 
 type Related = Map<string, { type: string; path: string }>
 
-async function workbookPath(zip: Zip): Promise<string> {
+const workbookPath = async (zip: Zip) => (await mainPart(zip)) ?? 'xl/workbook.xml'
+
+/** The part of an office file that holds its content, as the container names it. */
+export async function mainPart(zip: Zip): Promise<string | undefined> {
   const root = await relations(zip, '')
-  const found = [...root.values()].find(({ type }) => type === 'officeDocument')?.path
-  return found ?? 'xl/workbook.xml'
+  return [...root.values()].find(({ type }) => type === 'officeDocument')?.path
 }
 
 /** The parts a part names, by relation id; targets are relative to the folder of the part. */
