@@ -10,7 +10,7 @@ export function requireImporter(by: Actor) {
 }
 
 const columns = {
-  id: imports.id, conferenceId: imports.conferenceId, fileName: imports.fileName, sha256: imports.sha256, state: imports.state,
+  id: imports.id, conferenceId: imports.conferenceId, kind: imports.kind, fileName: imports.fileName, sha256: imports.sha256, state: imports.state,
   mapping: imports.mapping, proposal: imports.proposal, committedAt: imports.committedAt,
 }
 

@@ -2,18 +2,23 @@ import type { Db } from '#db/client.ts'
 import { notFound } from '#app/http/errors.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { groupsOfScheme } from '#db/queries/conferences.ts'
-import { commentsOfImport, importById, rowsOfDenunciations } from '#db/queries/import-preview.ts'
+import { commentsOfImport, importById, rowsOfDenunciations, type ImportRow } from '#db/queries/import-preview.ts'
 import { correct, placeOf, sectionsOf, blockersOf, type ImportSettings } from './corrections.ts'
 import { fields, type Problem, type Proposal, type ProposedRow } from './annex/proposal.ts'
+import { minutesView } from './minutes/minutes-view.server.ts'
 import { rowsNotThere, storedKey } from './rows-not-there.server.ts'
 
 const pageSize = 50
 const problemsShown = 60
 const gravity = { error: 0, warning: 1, info: 2 } as const
 
-/** What the page of an import shows: where the columns were found, every problem, and one page of its rows. */
+/** What the page of an import shows, by the kind of what was read: of an annex its columns, every problem, and one page of its rows. */
 export async function previewView(db: Db, id: string | undefined, search: URLSearchParams, language: Language) {
   const row = (/^\d{1,15}$/.test(id ?? '') && (await importById(db, Number(id)))) || notFound('import')
+  return row.kind === 'minutes' ? minutesView(db, row, search, language) : annexView(db, row, search, language)
+}
+
+async function annexView(db: Db, row: ImportRow, search: URLSearchParams, language: Language) {
   const settings = row.mapping as ImportSettings
   const proposal = row.proposal as Proposal
   const denounced = await rowsOfDenunciations(db, row.conferenceId)
@@ -31,7 +36,7 @@ export async function previewView(db: Db, id: string | undefined, search: URLSea
   const pages = Math.max(1, Math.ceil(rows.length / pageSize))
   const page = Math.min(Math.max(1, Number(search.get('page')) || 1), pages)
   return {
-    id: row.id, state: row.state, fileName: row.fileName,
+    kind: 'annex' as const, id: row.id, state: row.state, fileName: row.fileName,
     conference: { id: row.conferenceId, title: row.conference },
     counts: { rows: corrected.rows.length, included: included.length, fresh: fresh.length, entered, troubled: corrected.rows.filter(isTroubled).length },
     blockers: blockersOf(corrected).slice(0, 10).map(inWords),
@@ -45,7 +50,7 @@ export async function previewView(db: Db, id: string | undefined, search: URLSea
   }
 }
 
-export type PreviewView = Awaited<ReturnType<typeof previewView>>
+export type PreviewView = Awaited<ReturnType<typeof annexView>>
 
 type ShownRow = ProposedRow & { withheld: boolean }
 

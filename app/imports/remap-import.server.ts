@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '#app/access/actor.ts'
-import { Invalid } from '#app/http/errors.ts'
+import { Invalid, notFound } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import { imports } from '#db/schema/index.ts'
 import { proposeAnnex } from './annex/propose-annex.ts'
@@ -9,8 +9,8 @@ import { fields, type Mapping, type Proposal } from './annex/proposal.ts'
 import { correct, placeOf, sectionsOf, type Corrections, type ImportSettings } from './corrections.ts'
 import { lockImport } from './import-access.server.ts'
 import { outlineOf } from './outline.ts'
-import { schemeOf } from './preview-import.server.ts'
 import { limits, type Grid } from './read/grid.ts'
+import { schemeOf } from './scheme-of.server.ts'
 
 const mappingSchema = z.record(
   z.string().max(100),
@@ -32,6 +32,7 @@ export type Remap = {
 export function remapImport(db: Db, id: number, change: Remap, by: Actor): Promise<Proposal> {
   return db.transaction(async (tx) => {
     const row = await lockImport(tx, id, by, 'preview')
+    if (row.kind !== 'annex') notFound('import')
     const settings = row.mapping as ImportSettings
     const scheme = (await schemeOf(tx, row.conferenceId)) ?? []
     const read = change.mapping && (await readAgain(tx, id, checked(change.mapping), scheme))

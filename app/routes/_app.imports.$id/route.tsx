@@ -9,11 +9,12 @@ import { languageOf } from '#app/i18n/language.ts'
 import type { FieldErrors, Message } from '#app/i18n/message.ts'
 import { titled } from '#app/i18n/title.ts'
 import { answerPreview } from '#app/imports/answer-preview.server.ts'
-import { previewView } from '#app/imports/preview-view.server.ts'
+import { previewView, type PreviewView } from '#app/imports/preview-view.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ColumnsForm } from './columns-form.tsx'
 import { GroupsForm } from './groups-form.tsx'
+import { MinutesPage } from './minutes-page.tsx'
 import { Outcome } from './outcome.tsx'
 import { Problems } from './problems.tsx'
 import { RowsForm } from './rows-form.tsx'
@@ -31,24 +32,23 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'coordinator', 'secretary')
   const form = await readForm(args.request)
   try {
-    await answerPreview(db(), args.params.id, form, actor)
+    const { to, at } = await answerPreview(db(), args.params.id, form, actor)
+    const { pathname, search } = new URL(args.request.url)
+    return redirect(to ? `/imports/${to}` : `${pathname}${search}${at === undefined ? '' : `#c-${at}`}`, 303)
   } catch (error) {
     if (!isExpected(error) || (error.status !== 409 && error.status !== 422)) throw error
     return data<Answer>({ refused: error.reason, errors: error.detail.fields as FieldErrors | undefined }, error.status)
   }
-  const { pathname, search } = new URL(args.request.url)
-  throw redirect(pathname + search, 303)
 }
 
 export default function Import() {
   const { t } = useTranslation()
   const view = useLoaderData<typeof loader>()
-  const answer: Answer | undefined = useActionData<typeof action>()
+  const answer = useActionData<typeof action>() as Answer | undefined
   const crumbs = [
     { label: t('conferences:list.title'), to: '/conferences' },
     { label: view.conference.title, to: `/conferences/${view.conference.id}` },
   ]
-  const open = view.state === 'preview'
   return (
     <div className="space-y-6">
       <PageHeader title={t('conferences:import.previewOf', { file: view.fileName })} crumbs={crumbs} />
@@ -57,11 +57,20 @@ export default function Import() {
           {Object.values(answer.errors ?? {}).map(({ key, params }) => <p key={key}>{t(key, { ...params })}</p>)}
         </Notice>
       )}
+      {view.kind === 'minutes' ? <MinutesPage view={view} /> : <AnnexPage view={view} errors={answer?.errors ?? {}} />}
+    </div>
+  )
+}
+
+function AnnexPage({ view, errors }: { view: PreviewView; errors: FieldErrors }) {
+  const open = view.state === 'preview'
+  return (
+    <>
       <Outcome view={view} />
-      {open && <ColumnsForm sheets={view.sheets} errors={answer?.errors ?? {}} />}
+      {open && <ColumnsForm sheets={view.sheets} errors={errors} />}
       {open && view.sections.length > 0 && <GroupsForm sections={view.sections} groups={view.groups} />}
       <Problems problems={view.problems} counts={view.problemCounts} />
       {view.counts.rows > 0 && <RowsForm view={view} />}
-    </div>
+    </>
   )
 }

@@ -2,7 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
-import { fileSchema, pasteSchema } from '#app/imports/import-form.ts'
+import { pasteSchema, sourceKind } from '#app/imports/import-form.ts'
+import { previewMinutes } from '#app/imports/minutes/preview-minutes.server.ts'
 import { previewImport, type ImportSource } from '#app/imports/preview-import.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { Invalid, notFound } from '#app/http/errors.ts'
@@ -12,13 +13,11 @@ import { readUpload } from '#app/http/upload.server.ts'
 import { titled } from '#app/i18n/title.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { FileInput } from '#app/ui/file-input.tsx'
-import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
-import { useHouseForm } from '#app/ui/house-form.ts'
+import type { FormResult } from '#app/ui/house-form.ts'
 import { formatDateTime } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { TextArea } from '#app/ui/text-input.tsx'
 import { conferenceById, importsOf } from '#db/queries/conferences.ts'
+import { SourceCard } from './source-card.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'conferences:import.title')
 
@@ -37,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const sent = { fields: new FormData() }
   return orAtField(sent.fields, async () => {
     const source = await sourceOf(args.request, sent)
-    const preview = await previewImport(db(), id, source, actor)
+    const kind = sourceKind(sent.fields.get('as'), 'bytes' in source ? source.name : '')
+    const preview = kind === 'minutes' ? await previewMinutes(db(), id, source, actor) : await previewImport(db(), id, source, actor)
     return redirect(`/imports/${preview.id}`, 303)
   })
 }
@@ -59,29 +59,21 @@ function required(field: string): never {
 export default function Import() {
   const { t } = useTranslation()
   const { id, title, earlier } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
-  const pasted = result && 'text' in result.values
-  const file = useHouseForm(fileSchema, { id: 'file', labels: { file: t('conferences:import.file') }, result: pasted ? undefined : result })
-  const paste = useHouseForm(pasteSchema, {
-    id: 'paste', labels: { text: t('conferences:import.text') }, result: pasted ? result : undefined,
-  })
+  const result = useActionData<typeof action>() as Partial<FormResult> | undefined
+  const annex = {
+    title: t('conferences:import.annex'), file: t('conferences:import.file'), fileHint: t('conferences:import.fileHint'), text: t('conferences:import.text'),
+    textHint: t('conferences:import.textHint'), pasted: t('conferences:import.pasted'), accept: '.xlsx,.xlsm,.csv,.txt',
+  }
+  const minutes = {
+    title: t('prose:card'), lead: t('prose:cardLead'), file: t('prose:file'), fileHint: t('prose:fileHint'), text: t('prose:text'),
+    textHint: t('prose:textHint'), pasted: t('prose:pasted'), accept: '.docx,.txt',
+  }
   const crumbs = [{ label: t('conferences:list.title'), to: '/conferences' }, { label: title, to: `/conferences/${id}` }]
   return (
     <div className="max-w-3xl space-y-6">
       <PageHeader title={t('conferences:import.title')} lead={t('conferences:import.lead')} crumbs={crumbs} />
-      <Card title={t('conferences:import.fromFile')}>
-        <HouseForm form={file} encType="multipart/form-data">
-          <FileInput accept=".xlsx,.xlsm,.csv,.txt" hint={t('conferences:import.fileHint')} {...file.field('file')} />
-          <SubmitButton>{t('conferences:import.preview')}</SubmitButton>
-        </HouseForm>
-      </Card>
-      <Card title={t('conferences:import.fromText')}>
-        <HouseForm form={paste} encType="multipart/form-data">
-          <input type="hidden" name="name" value={t('conferences:import.pasted')} />
-          <TextArea rows={10} hint={t('conferences:import.textHint')} {...paste.field('text')} />
-          <SubmitButton>{t('conferences:import.preview')}</SubmitButton>
-        </HouseForm>
-      </Card>
+      <SourceCard kind="annex" words={annex} result={result} />
+      <SourceCard kind="minutes" words={minutes} result={result} />
       {earlier.length > 0 && <Earlier imports={earlier} />}
     </div>
   )
@@ -95,10 +87,11 @@ function Earlier({ imports }: { imports: ReturnType<typeof useLoaderData<typeof 
   return (
     <Card title={t('conferences:import.earlier')}>
       <ul className="space-y-2">
-        {imports.map(({ id, fileName, state, createdAt }) => (
+        {imports.map(({ id, kind, fileName, state, createdAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Link to={`/imports/${id}`} className="link wrap-anywhere">{fileName}</Link>
             <span className="numbers text-sm text-ink-soft">{formatDateTime(createdAt)}</span>
+            {kind === 'minutes' && <Badge>{t('issues:channel.minutes')}</Badge>}
             <Badge tone={tones[state]}>{t(`conferences:import.stateOf.${state}`)}</Badge>
           </li>
         ))}
