@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
-import { comments, commitments, enterprises, issues } from '#db/schema/index.ts'
+import { comments, commitments, enterprises, issues, sessions } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { expectAccessible, screenshots, troublesOf } from '#tests/support/browser.ts'
 import { aConference } from '#tests/support/conferences.ts'
@@ -8,7 +10,7 @@ import { testDatabase } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { proxyTo } from '#tests/support/proxy.ts'
 import { startApp } from '#tests/support/server.ts'
-import { pageOf } from '#tests/support/signed-in.ts'
+import { cookieOf, pageOf } from '#tests/support/signed-in.ts'
 
 const { db, url } = await testDatabase()
 let app: Awaited<ReturnType<typeof startApp>>
@@ -81,7 +83,14 @@ test('a key pressed while a word is being composed writes nothing down', async (
   await page.getByText('Trực tiếp').waitFor()
   await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Gõ')
   await page.getByLabel('Nội dung phát biểu').fill('Đề nghị')
-  await page.getByLabel('Nội dung phát biểu').dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true })
+  const composing = [{ isComposing: true }, { keyCode: 229 }]
+  for (const how of composing) {
+    await page.getByLabel('Nội dung phát biểu').dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, ...how })
+    await page.getByLabel('Nội dung phát biểu').dispatchEvent('keydown', { key: 'Enter', altKey: true, bubbles: true, ...how })
+  }
+  // the ways in which Vietnamese input is switched, and AltGr
+  for (const keys of ['Control+Shift+Enter', 'Alt+Shift+Enter', 'Control+Alt+Enter', 'Enter']) await page.getByLabel('Nội dung phát biểu').press(keys)
+  await page.getByLabel('Nội dung phát biểu').fill('Đề nghị')
   await page.waitForTimeout(500)
   expect((await rows()).length).toBe(before)
   await page.getByLabel('Nội dung phát biểu').press('Control+Enter')
@@ -110,24 +119,47 @@ test('without scripts a comment is written down, answered on the spot, and an un
   expect(last).toEqual({ text: 'Đề nghị hướng dẫn thủ tục phòng cháy.' })
 })
 
-test('with the network gone thirty comments are written down, the tab is killed, and back online each is entered once and in order', { timeout: 120_000 }, async () => {
+/** Writes down one comment by keys, as fast as the desk takes it. */
+async function writeDown(page: Page, text: string) {
+  await page.locator('#capture-enterprise').fill('Công ty TNHH Mẫu Ngoại Tuyến')
+  await page.locator('#capture-text').fill(text)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => page.locator('#capture-text').inputValue()).toBe('')
+}
+
+/** What the chair just promised about the comment written down last, by keys alone. */
+async function takePromise(page: Page, words: string) {
+  await page.keyboard.press('Alt+Enter')
+  const form = page.locator('form', { has: page.getByLabel('Lời hứa, đúng như đã nói') })
+  await form.getByLabel('Lời hứa, đúng như đã nói').fill(words)
+  await form.getByLabel('Đơn vị thực hiện').selectOption('SGTVT')
+  await form.getByLabel('Thời hạn').fill('30/06/2099')
+  await form.getByLabel('Người hứa').fill('Phó Chủ tịch Mẫu')
+  await page.keyboard.press('Control+Enter')
+  await form.waitFor({ state: 'detached' })
+}
+
+const keptPages = (page: Page) => page.evaluate(async () => {
+  const names = await caches.keys()
+  const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))
+  return counts.reduce((sum, count) => sum + count, 0)
+})
+
+test('with the network gone thirty comments and two promises are written down, the tab is killed, and back online each is entered once and in order', { timeout: 120_000 }, async () => {
   const id = await aConference(db, secretary)
   const line = await proxyTo(app.origin)
   const origin = new URL(line.url).origin
   const page = await pageOf(db, origin, secretary)
   await page.goto(`/conferences/${id}/desk`)
-  await expect.poll(() => page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((sum, count) => sum + count, 0))).toBeGreaterThan(5)
+  await expect.poll(() => keptPages(page)).toBeGreaterThan(5)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  const before = (await rows()).length
+  const [before, promisedBefore] = [(await rows()).length, await db.$count(commitments)]
   line.down()
   const words = Array.from({ length: 30 }, (_, n) => `Ý kiến thứ ${n + 1} khi mất mạng.`)
-  for (const text of words.slice(0, 20)) {
-    await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Ngoại Tuyến')
-    await page.getByLabel('Nội dung phát biểu').fill(text)
-    await page.keyboard.press('Control+Enter')
-    await expect.poll(() => page.getByLabel('Nội dung phát biểu').inputValue()).toBe('')
-  }
-  await page.getByRole('heading', { name: 'Chờ gửi: 20 ý kiến' }).waitFor()
+  for (const text of words.slice(0, 12)) await writeDown(page, text)
+  await takePromise(page, 'Hứa về ý kiến thứ 12.')
+  for (const text of words.slice(12, 20)) await writeDown(page, text)
+  await page.getByRole('heading', { name: 'Chờ gửi: 21 ý kiến' }).waitFor()
   await expectAccessible(page)
   await screenshots(page, 'desk-offline', [360, 1280])
   const context = page.context()
@@ -135,20 +167,73 @@ test('with the network gone thirty comments are written down, the tab is killed,
 
   const again = await context.newPage()
   await again.goto(`${origin}/conferences/${id}/desk`)
-  await again.getByRole('heading', { name: 'Chờ gửi: 20 ý kiến' }).waitFor()
-  for (const text of words.slice(20)) {
-    await again.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Ngoại Tuyến')
-    await again.getByLabel('Nội dung phát biểu').fill(text)
-    await again.keyboard.press('Control+Enter')
-    await expect.poll(() => again.getByLabel('Nội dung phát biểu').inputValue()).toBe('')
-  }
-  await again.getByRole('heading', { name: 'Chờ gửi: 30 ý kiến' }).waitFor()
+  await again.getByRole('heading', { name: 'Chờ gửi: 21 ý kiến' }).waitFor()
+  await takePromise(again, 'Hứa về ý kiến thứ 20.')
+  for (const text of words.slice(20)) await writeDown(again, text)
+  await again.getByRole('heading', { name: 'Chờ gửi: 32 ý kiến' }).waitFor()
   expect((await rows()).length).toBe(before)
   await line.up()
   await again.getByRole('heading', { name: /Chờ gửi/ }).waitFor({ state: 'detached', timeout: 30_000 })
-  expect((await rows()).slice(before).map(({ text }) => text)).toEqual(words)
+
+  const entered = (await rows()).slice(before)
+  expect(entered.map(({ text }) => text)).toEqual(words)
+  expect(entered.flatMap(({ state }, n) => (state === 'committed' ? [n + 1] : []))).toEqual([12, 20])
+  const promised = await db.select({ text: commitments.text, issue: issues.text, saidAt: commitments.saidAt }).from(commitments)
+    .innerJoin(issues, eq(issues.id, commitments.issueId)).orderBy(commitments.id)
+  expect(promised.slice(promisedBefore).map(({ text, issue }) => [text, issue])).toEqual([['Hứa về ý kiến thứ 12.', words[11]], ['Hứa về ý kiến thứ 20.', words[19]]])
+  const said = (await db.select({ text: comments.text, saidAt: comments.saidAt, receivedAt: comments.receivedAt }).from(comments).orderBy(comments.saidAt)).filter(({ text }) => words.includes(text))
+  expect(said.map(({ text }) => text)).toEqual(words)
+  expect(said.every(({ saidAt, receivedAt }) => saidAt! < receivedAt)).toBe(true)
   expect((await db.select().from(enterprises)).filter(({ name }) => name === 'Công ty TNHH Mẫu Ngoại Tuyến')).toHaveLength(1)
   await again.close()
+})
+
+test('signing out takes the page put aside with it and keeps what waits, which nobody else can send', { timeout: 60_000 }, async () => {
+  const id = await aConference(db, secretary)
+  const colleague = await aPerson(db, 'secretary', { unit: 'VPUB', name: 'Nguyễn Thị Mẫu Khác' })
+  const line = await proxyTo(app.origin)
+  const page = await pageOf(db, new URL(line.url).origin, secretary)
+  await page.goto(`/conferences/${id}/desk`)
+  await expect.poll(() => keptPages(page)).toBeGreaterThan(5)
+  const before = (await rows()).length
+  line.down()
+  await writeDown(page, 'Lời tôi ghi trước khi đăng xuất.')
+  await page.getByRole('heading', { name: 'Chờ gửi: 1 ý kiến' }).waitFor()
+  // the stream and the outbox find the way back by themselves; the session is gone first
+  await db.delete(sessions).where(eq(sessions.userId, secretary.personId))
+  await line.up()
+  await page.getByText('Phiên làm việc đã hết').waitFor()
+  await page.locator('summary', { hasText: secretary.name }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.waitForURL('**/sign-in')
+  await expect.poll(() => keptPages(page)).toBe(0)
+
+  const signIn = async (person: Actor) => page.context().addCookies([{ name: 'session', value: (await cookieOf(db, person)).split('=')[1]!, url: new URL(line.url).origin }])
+  await signIn(colleague)
+  await page.goto(`/conferences/${id}/desk`)
+  await page.getByText(`Của ${secretary.name} (người khác), đăng nhập lại để gửi`).waitFor()
+  await page.getByText('Trực tiếp').waitFor()
+  expect(await page.getByRole('button', { name: 'Sửa' }).count()).toBe(0)
+  await expectAccessible(page)
+  await writeDown(page, 'Lời của đồng nghiệp.')
+  await page.getByRole('status').getByText(/đã ghi ý kiến/).waitFor()
+  expect((await rows()).slice(before).map(({ text }) => text)).toEqual(['Lời của đồng nghiệp.'])
+
+  await signIn(secretary)
+  await page.goto(`/conferences/${id}/desk`)
+  await expect.poll(async () => (await rows()).slice(before).map(({ text }) => text)).toEqual(['Lời của đồng nghiệp.', 'Lời tôi ghi trước khi đăng xuất.'])
+  const by = await db.select({ person: issues.filedBy }).from(issues).orderBy(issues.id)
+  expect(by.slice(before)).toEqual([{ person: colleague.personId }, { person: secretary.personId }])
+})
+
+test('a page put aside by an earlier build goes when that of this build is there', async () => {
+  const id = await aConference(db, secretary)
+  const page = await pageOf(db, app.origin, secretary)
+  await page.goto('/sign-in')
+  await page.evaluate(async () => (await caches.open('desk-00000000')).put('/conferences/1/desk', new Response('of another build')))
+  await page.goto(`/conferences/${id}/desk`)
+  await expect.poll(() => keptPages(page)).toBeGreaterThan(5)
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).includes('desk-00000000'))).toBe(false)
 })
 
 test('what the register cannot take comes back to the desk with the reason, and is corrected there', async () => {
