@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { eq } from 'drizzle-orm'
 import { desc } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,11 +10,15 @@ import { draftConclusion } from '#app/conclusions/draft-conclusion.server.ts'
 import { saveTask } from '#app/conclusions/save-task.server.ts'
 import { signOffConclusion } from '#app/conclusions/sign-off-conclusion.server.ts'
 import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
+import { inviteParticipants } from '#app/conferences/invite-participants.server.ts'
+import { openConference } from '#app/conferences/open-conference.server.ts'
+import { openPublicForm } from '#app/conferences/public-form.server.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
 import { createVerdictLink } from '#app/verdicts/create-verdict-link.server.ts'
 import { conclusionTasks } from '#db/schema/index.ts'
+import { conferences, enterprises } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
 import { aConference, annexBytes, annexName, importAnnex } from '#tests/support/conferences.ts'
@@ -37,7 +42,7 @@ beforeAll(async () => {
   await seedReference(db)
   house = await wholeHouse(db)
   app = await startApp({ databaseUrl: url })
-  visits = [...(await issuePages()), ...(await clusterPages()), ...(await conferencePages()), ...(await filingPages()), ...lists(), ...administration()]
+  visits = [...(await issuePages()), ...(await clusterPages()), ...(await conferencePages()), ...(await pagesBefore()), ...(await filingPages()), ...lists(), ...administration()]
   visits.push({ path: '/' }, { path: '/sign-in' }, { path: '/sign-in', language: 'en' }, { path: '/no/such/page', status: 404 })
 })
 afterAll(() => app.close())
@@ -122,6 +127,28 @@ async function draftPages(conference: number): Promise<Visit[]> {
   return [{ path: page, by: coordinator }, { path: page, by: secretary }, { path: `${page}/tasks/new`, by: secretary }, { path: `${page}/tasks/${task!.id}`, by: coordinator, language: 'en' }]
 }
 
+/** A conference still to come, with everybody on its list and its form open. */
+async function pagesBefore(): Promise<Visit[]> {
+  const { coordinator, secretary, leader, enterprise, association } = house
+  const { id } = await openConference(db, { title: 'Hội nghị sắp tới', heldOn: '2099-03-10', collectUntil: '2099-02-20', newSeries: 'Chuỗi Mẫu' }, secretary)
+  await openPublicForm(db, secretary, id)
+  const names = await db.select({ name: enterprises.name }).from(enterprises).limit(60)
+  await inviteParticipants(db, secretary, id, [...names.map(({ name }) => ({ kind: 'enterprise' as const, name })), { kind: 'unit', name: 'STNMT', delegate: 'Ông Mẫu' }])
+  await inviteParticipants(db, secretary, await aConference(db, secretary), [{ kind: 'guest', delegate: 'Bà Mẫu', position: 'Chuyên gia' }])
+  const [form] = await db.select({ key: conferences.publicFormKey }).from(conferences).where(eq(conferences.id, id))
+  const page = `/conferences/${id}`
+  return [
+    { path: `${page}/plan`, by: secretary }, { path: `${page}/plan`, by: coordinator, language: 'en' }, { path: `${page}/plan`, by: leader, status: 403 },
+    { path: `${page}/participants`, by: secretary }, { path: `${page}/participants?edit=1`, by: secretary }, { path: `${page}/participants`, by: coordinator, language: 'en' },
+    { path: `${page}/participants`, by: enterprise, status: 403 }, { path: `/conferences/${id + 1}/participants`, by: secretary },
+    { path: `${page}/readiness`, by: secretary }, { path: `${page}/readiness`, by: coordinator, language: 'en' }, { path: `${page}/report`, by: secretary },
+    { path: `${page}/qr`, by: secretary }, { path: `/conferences/${id + 1}/qr`, by: secretary, status: 404 },
+    { path: '/invitations', by: enterprise }, { path: '/invitations', by: association, language: 'en' }, { path: '/invitations', by: secretary, status: 403 },
+    { path: '/issues/claim', by: enterprise }, { path: '/issues/claim', by: association, language: 'en' },
+    { path: `/f/${form!.key}` }, { path: `/f/${form!.key}`, language: 'en' }, { path: '/f/status' }, { path: '/f/aaaaaaaaaaaa', status: 404 },
+  ]
+}
+
 async function filingPages(): Promise<Visit[]> {
   const { enterprise, association, enterpriseId } = house
   const contact = { contactName: 'Nguyễn Thị Mẫu', contactPhone: '0912 345 678', contactEmail: '' }
@@ -193,7 +220,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|clusters|commitments|common|conclusions|conferences|desk|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|clusters|commitments|common|conclusions|conferences|desk|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }
