@@ -8,17 +8,20 @@ export type About = {
   link: string
   /** Where the receiver may say, once and without signing in, whether it is solved. */
   verdict?: string
+  /** What it lists, each with its own address. */
+  lines?: { words: string; link: string }[]
 }
 type To = { name: string; language: Language }
 
 /** A notice as a letter, in the language of its receiver: no word of the issue itself, which is read behind sign-in. */
-export function letterOf({ kind, params, link, verdict, ...to }: About & To) {
+export function letterOf({ kind, params, link, verdict, lines = [], ...to }: About & To) {
   const t = translator(to.language)
   const sentence = t(`notices:kind.${kind}`, params)
-  const text = [sentence, ...(verdict ? [t('notices:mail.verdict', { link: verdict })] : []), t(isInvitation({ kind }) ? 'before:mail.link' : 'notices:mail.link', { link })]
+  const text = [sentence, ...(lines.length > 0 ? [lines.map((one) => `- ${one.words}: ${one.link}`).join('\n')] : []), ...(verdict ? [t('notices:mail.verdict', { link: verdict })] : []), t(isInvitation({ kind }) ? 'before:mail.link' : 'notices:mail.link', { link })]
   const asked = verdict ? `<p>${linked(verdict, t('notices:mail.verdictOpen'))}</p>` : ''
   const [open, why] = isInvitation({ kind }) ? ['before:mail.open', 'before:mail.why'] : ['notices:mail.open', 'notices:mail.why']
-  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p>${asked}<p>${linked(link, t(open))}</p>`, t(why))
+  const listed = lines.length > 0 ? `<ul>${lines.map((one) => `<li>${linked(one.link, one.words)}</li>`).join('')}</ul>` : ''
+  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p>${listed}${asked}<p>${linked(link, t(open))}</p>`, t(why))
 }
 
 /** More would be no letter any more; the rest is in the inbox. */

@@ -6,7 +6,7 @@ import { claimLetter, receiverOf, settleLetter, type Queued } from '#db/queries/
 import type { By } from '#workflows/resolution/actor.ts'
 import { digestOf } from './letter.ts'
 import { isPermanent, type Mailer } from './mailer.server.ts'
-import { placeOf } from './place-of.ts'
+import { placeOf, publishedIn } from './place-of.ts'
 
 type Options = { now?: () => Date; signal?: AbortSignal }
 
@@ -41,7 +41,7 @@ async function sendOne(db: Db, { origin, send }: Mailer, queued: Queued[], now: 
   const language = isLanguage(to.locale) ? to.locale : 'vi'
   const secret = told.length === 1 ? await createVerdictLink(db, told[0]!, now()) : undefined
   const verdict = secret && `${origin}/v/${secret}?lang=${language}`
-  const about = told.map(({ kind, params }) => ({ kind, params, verdict, link: `${origin}${placeOf({ kind, params })}` }))
+  const about = told.map(({ kind, params }) => ({ kind, params, verdict, link: `${origin}${placeOf({ kind, params })}`, lines: publishedIn({ kind, params }).map(({ code, path }) => ({ words: code, link: `${origin}${path}` })) }))
   const letter = digestOf(about, `${origin}/notices`, { name: to.name, language })
   try {
     await send({ id: letterId(told), to: { name: to.name, address: to.address }, ...letter })

@@ -10,6 +10,7 @@ import { issues } from '#db/schema/index.ts'
 import { todayThere } from './capacities.ts'
 import { sessionsOf } from './carry-over.ts'
 import { filesOf, type AttachedFile } from './files.ts'
+import { aroundFor, type MinutesAround } from './minutes-around.ts'
 import { commentWords, showsOwnPartOnly } from './comment-words.ts'
 import { notesOf, type InternalNote } from './internal-notes.ts'
 import { writingBeside } from './presences.ts'
@@ -22,6 +23,8 @@ export type IssueParts = {
   conference: { id: number; title: string; heldOn: string; sessions: number } | null
   comment: {
     text: string; channel: Channel; file: string | null; sheet: string | null; row: number | null; proposedUnit: string | null
+    /** Of minutes: its sentences, and for the offices the paragraphs around them. */
+    passage: string | null; around: MinutesAround | null
     note: string | null; receivedAt: string; zone: string | null; district: string | null; contact: Contact | null
     /** Its stretches that this issue answers for, once it was split; `null` where it is not shown as it was said. */
     passages: Passage[] | null
@@ -47,6 +50,8 @@ export type IssueParts = {
     doneAt: string | null; replaces: number | null; brokenAt: string | null; brokenBecause: string | null; slips: Slip[]
   }[]
   verdicts: { number: number; solved: boolean; satisfied: boolean; reason: string | null; note: string | null; at: string; through: 'account' | 'link' }[]
+  /** On which day its handling was made public, where it stands so. */
+  publishedOn: string | null
   /** All that is attached and that the reader may read, wherever it hangs. */
   files: AttachedFile[]
   notes: InternalNote[]
@@ -95,6 +100,7 @@ const partsSeenBy = (by: By) => {
     (select json_build_object('id', c.id, 'title', c.title, 'heldOn', c.held_on, 'sessions', ${sessionsOf(id)})
       from conferences c where c.id = ${sql.placeholder('conferenceId')}::bigint) as conference,
     (select json_build_object('text', ${sql.raw(commentWords)}, 'channel', said.channel, 'file', said.file, 'sheet', said.sheet, 'row', said.row,
+      'passage', said.passage, 'around', ${aroundFor(by)},
       'proposedUnit', said.proposed_unit, 'note', said.note, 'receivedAt', said.received_at,
       'zone', said.zone, 'district', said.district, 'contact', said.contact,
       'passages', ${sql.raw(passagesShown)})
@@ -128,6 +134,7 @@ const partsSeenBy = (by: By) => {
     (select coalesce(json_agg(json_build_object('kind', l.kind, 'authority', l.authority, 'number', l.number, 'date', l.date,
       'text', l.text) order by l.id), '[]')
       from upward_letters l where l.issue_id = ${id}) as letters,
+    (select (p.published_at at time zone 'Asia/Ho_Chi_Minh')::date from publications p where p.issue_id = ${id} and p.state = 'published') as "publishedOn",
     ${filesOf(id, commentId, by)} as files,
     ${notesOf(id, by)} as notes,
     ${writingBeside(id, by)} as writing`

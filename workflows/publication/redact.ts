@@ -14,7 +14,7 @@ export type Redacted = { text: string; taken: Taken[] }
  */
 export function redact(source: string, known: Known, marks: Record<RedactedKind, string>): Redacted {
   const text = source.normalize('NFC')
-  const found = [...ofKnown(text, known), ...ofPatterns(text)]
+  const found = [...ofPatterns(text), ...ofKnown(text, known)]
   const kept = withoutOverlap(found)
   let written = ''
   let at = 0

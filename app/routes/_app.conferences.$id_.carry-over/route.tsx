@@ -64,7 +64,7 @@ export default function CarryOver() {
         lead={sheet && t(began ? 'carry:leadBegan' : 'carry:lead', { at: formatDateTime(asOf), held: formatDate(conference.heldOn) })}
         actions={sheet && (
           <>
-            <LinkButton to={`${here}.xlsx`} variant="secondary">{t('carry:download')}</LinkButton>
+            <LinkButton to={`${here}.xlsx`} variant="secondary" download>{t('carry:download')}</LinkButton>
             <LinkButton to={`${here}?by=${grouping}${whole ? '' : '&rows=all'}`} variant="secondary">{t(whole ? 'carry:back' : 'carry:print')}</LinkButton>
           </>
         )}

@@ -7,7 +7,7 @@ import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { cutTo } from '#workflows/text/cut-to.ts'
 import { WhyThisDate } from './why.tsx'
 
-type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'handler' | 'why' | 'opensConference' | 'tasks'> }
+type Props = { view: Pick<IssueView, 'issue' | 'enterprise' | 'association' | 'conference' | 'handler' | 'why' | 'opensConference' | 'publishedOn' | 'tasks'> }
 
 export function FactsCard({ view }: Props) {
   const { t } = useTranslation()
@@ -31,6 +31,10 @@ export function FactsCard({ view }: Props) {
           { term: t('issues:facts.conference'), value: held && (!view.opensConference ? held : <Link className="link" to={`/conferences/${conference.id}`}>{held}</Link>) },
           { term: t('carry:fact'), value: conference && conference.sessions > 0 && t('carry:sessions', { count: conference.sessions }) },
           { term: t('conclusions:ofIssue.title'), value: view.tasks.length > 0 && <Tasks of={view.tasks} /> },
+          {
+            term: t('publication:fact.term'),
+            value: view.publishedOn && <Link className="link" to={`/published/${issue.code}`}>{t('publication:fact.published', { on: formatDate(view.publishedOn) })}</Link>,
+          },
           { term: t('issues:facts.group'), value: issue.group },
           { term: t('issues:facts.topic'), value: issue.topic },
           { term: t('issues:facts.track'), value: issue.track !== 'petition' && t(`moves:option.track.${issue.track}`) },
