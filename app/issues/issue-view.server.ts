@@ -5,7 +5,7 @@ import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
 import { colleaguesIn } from '#db/queries/colleagues.ts'
 import { directoryOf, type Directory } from '#db/queries/directory.ts'
-import { clocksOfIssue } from '#db/queries/issue-clocks.ts'
+import { clocksOfIssue, type IssuePause } from '#db/queries/issue-clocks.ts'
 import { issueParts, type Slip } from '#db/queries/issue-parts.ts'
 import { positionOf, type PositionRow } from '#db/queries/issue-position.ts'
 import { storyOf, type StoryEvent } from '#db/queries/issue-story.ts'
@@ -13,14 +13,14 @@ import { verifyChain } from '#db/queries/verify-chain.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
-import type { MoveName } from '#workflows/resolution/moves.ts'
+import type { DeadlineClass, MoveName } from '#workflows/resolution/moves.ts'
 import { mayWriteNote } from '#workflows/resolution/notes.ts'
 import { isOpen, rungOf } from '#workflows/resolution/states.ts'
 import { clockRows, elapsedView, standingFor, whyThisDate } from './clocks-view.ts'
 import { coordinationOf, isOutsider } from './coordination.ts'
-import { choicesFor, initialValues } from './move-choices.ts'
+import { choicesFor, initialValues, type Terms } from './move-choices.ts'
 import { namer, type Namer } from './names.ts'
-import { rulesOf, type Rules } from './rules.server.ts'
+import { policyAt, rulesOf, type Rules } from './rules.server.ts'
 import { lastAskedBy, saidBefore } from './said-before.ts'
 import { splitChoice } from './split-choice.ts'
 import { suggestionFor } from './suggestion-for.ts'
@@ -77,6 +77,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
   return {
     filer,
     opensConference: atConferences.includes(actor.role),
+    mayOpenImport: actor.role === 'coordinator' || actor.role === 'secretary',
     issue: { ...headOf(row, name, rules, now), ...(filer && { handBacks: 0, needsLeader: false, extension: 'none' as const }) },
     suggestion: filer || state !== 'received' ? null : suggestionFor(row.suggestion, name),
     why: whyThisDate(timing, !filer && !outsider),
@@ -84,6 +85,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     elapsed: filer ? null : elapsed,
     standing: filer ? standingFor(elapsed, row.leadUnit && name.unit(row.leadUnit)) : null,
     ...shown,
+    question: openMoves.includes('supply') ? questionIn(events, pauses) : null,
     comparison: filer ? null : comparisonOf(compare, [...(shown.draft ? [shown.draft] : []), ...shown.answers]),
     mayNote: mayWriteNote(facts, actor),
     writing: openMoves.includes('submitAnswer') ? parts.writing : [],
@@ -95,6 +97,13 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     moving: move ? formFor(move, { writing, mine: actor.personId, unit: actor.unit, events, row, parts, taken, directory, name, rules, now, people }) : null,
     firstResult: firstResultOf(events, row),
   }
+}
+
+/** What the enterprise was asked last, by which unit as it was called then, and how long it is waited for. */
+function questionIn(events: StoryEvent[], pauses: IssuePause[]) {
+  const asked = events.findLast(({ move }) => move === 'askEnterprise')
+  const until = pauses.at(-1)?.until
+  return asked && until ? { text: String((asked.payload as { question?: string }).question ?? ''), unit: asked.unitName, until: until.toISOString() } : null
 }
 
 function headOf(row: PositionRow, name: Namer, { calendar }: Rules, now: Date) {
@@ -147,6 +156,15 @@ const slipsForFiler = (slips: Slip[]): Slip[] =>
 const carriedInto = (move: MoveName, last: PartsWithFiles['answers'][number] | undefined) =>
   last?.issuedAt === null && last.kind === (move === 'refuse' ? 'refusal' : move === 'submitAnswer' ? 'answer' : undefined) ? last.files : []
 
+/** How long each class gives, by the policy that held when the issue was received. */
+function termsOf(rules: Rules, at: Date): Terms {
+  const term = (one: DeadlineClass) => {
+    const { amount, unit } = policyAt(rules, 'answer', one, at)
+    return { amount, unit }
+  }
+  return { simple: term('simple'), severalUnits: term('severalUnits'), urgent: term('urgent') }
+}
+
 type FormGround = { row: PositionRow; parts: PartsWithFiles; taken: string[]; directory: Directory; name: Namer; rules: Rules; now: Date; people: string[]; writing: Awaited<ReturnType<typeof writingFor>>; mine: number; unit: string | null; events: StoryEvent[] }
 
 function formFor(move: MoveName, { row, parts, taken, directory, name, rules, now, people, writing, mine, unit, events }: FormGround) {
@@ -159,7 +177,7 @@ function formFor(move: MoveName, { row, parts, taken, directory, name, rules, no
     saidBefore: saidBefore(move, { events, opinions: parts.opinions, unit, leadUnit: row.leadUnit && name.unit(row.leadUnit) }),
     split,
     initial: { ...initialValues(move, row, parts, lastAskedBy(move, events)), ...(split?.parts && { ...split.parts, sentences: split.taken }) },
-    choices: choicesFor(move, { row, parts, directory, name, on, today, people }),
+    choices: choicesFor(move, { row, parts, directory, name, on, today, people, terms: termsOf(rules, row.receivedAt) }),
     seen: draft?.sha256 ?? '',
     /** The draft is the reader's own, saved by this page or another of theirs. */
     ownDraft: draft?.draftedById === mine,

@@ -3,7 +3,7 @@ import type { Directory, DirectoryUnit } from '#db/queries/directory.ts'
 import type { StoryEvent } from '#db/queries/issue-story.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import { brokenUnreplaced, owed, type Promised } from '#workflows/commitment/promises.ts'
-import type { MoveName } from '#workflows/resolution/moves.ts'
+import type { DeadlineClass, MoveName } from '#workflows/resolution/moves.ts'
 import type { Suggestion } from '#workflows/routing/types.ts'
 import { moveFields, type FieldKind } from './move-fields.ts'
 import type { Namer } from './names.ts'
@@ -11,10 +11,13 @@ import type { Namer } from './names.ts'
 type Option = { value: string; label: string }
 type Group = { label: string; options: Option[] }
 /** Group labels are «suggested», «today» or the kind of the units; the screen puts them into words. */
-export type Choices = Partial<Record<'units' | 'topics', Group[]> & Record<'groups' | 'commitments' | 'slipping' | 'broken' | 'people' | 'partUnits', Option[]>>
+export type Choices = Partial<{ terms: Terms } & Record<'units' | 'topics', Group[]> & Record<'groups' | 'commitments' | 'slipping' | 'broken' | 'people' | 'partUnits', Option[]>>
+
+/** How long a class of deadline gives. */
+export type Terms = Record<DeadlineClass, { amount: number; unit: 'day' | 'hour' }>
 
 type Parts = Pick<IssueParts, 'answers' | 'commitments'>
-type Ground = { row: PositionRow; parts: Parts; directory: Directory; name: Namer; on: string; today: string; people: string[] }
+type Ground = { row: PositionRow; parts: Parts; directory: Directory; name: Namer; on: string; today: string; people: string[]; terms: Terms }
 
 /** What the fields of a move can be filled with, for those kinds of field that it has. */
 export function choicesFor(move: MoveName, of: Ground): Choices {
@@ -28,6 +31,7 @@ export function choicesFor(move: MoveName, of: Ground): Choices {
     ...(kinds.has('commitment') && { commitments: commitmentLines(parts, owed(row.commitments)) }),
     ...(kinds.has('slipping') && { slipping: commitmentLines(parts, slipping(row)) }),
     ...(kinds.has('broken') && { broken: commitmentLines(parts, brokenUnreplaced(row.commitments)) }),
+    ...(moveFields[move].some((field) => field.name === 'deadlineClass') && { terms: of.terms }),
     ...(kinds.has('person') && { people: of.people.map((one) => ({ value: one, label: one })) }),
   }
 }

@@ -72,6 +72,7 @@ test('it supplies what was asked, and is told until when', async () => {
   const { enterprise, id, code } = await anAskedIssue()
   const page = await pageOf(db, app.origin, enterprise, phone)
   await page.goto(`/issues/${code}`)
+  await page.getByRole('paragraph').filter({ hasText: 'Hồ sơ nộp số mấy, ngày nào?' }).waitFor()
   await page.getByRole('link', { name: 'Bổ sung thông tin' }).click()
   await heading(page, `Bổ sung thông tin cho ${code}`)
   await page.getByText('Hồ sơ nộp số mấy, ngày nào?').waitFor()

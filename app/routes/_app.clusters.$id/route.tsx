@@ -43,7 +43,7 @@ export default function ClusterPage() {
   const result = useActionData<typeof action>()
   return (
     <>
-      <PageHeader title={t('clusters:page.title', { id })} lead={t('clusters:page.lead')} />
+      <PageHeader title={t('clusters:page.title', { id })} crumbs={[{ label: t('common:nav.issues'), to: '/issues' }]} lead={t('clusters:page.lead')} />
       <Done />
       <div className="space-y-6">
         <Members members={members} />

@@ -1,11 +1,13 @@
 import { FilesField } from '#app/files/files-field.tsx'
 import type { FileCard } from '#app/files/file-card.server.ts'
+import type { Translate } from '#app/i18n/instance.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Choices } from '#app/issues/move-choices.ts'
 import type { MoveField as Spec } from '#app/issues/move-fields.ts'
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from '#app/ui/choice.tsx'
 import type { FieldProps } from '#app/ui/field.tsx'
 import { DateInput, TextArea, TextInput } from '#app/ui/text-input.tsx'
+import type { DeadlineClass } from '#workflows/resolution/moves.ts'
 import { optionLabel } from './words.ts'
 
 type Props = { spec: Spec; choices: Choices; attached: FileCard[]; field: FieldProps & { label: string } }
@@ -45,7 +47,7 @@ export function MoveField({ spec, choices, attached, field }: Props) {
     case 'yesNo':
       return <RadioGroup options={['yes', 'no'].map((value) => ({ value, label: t(`moves:answer.${value}`) }))} {...field} />
     case 'choice':
-      return <RadioGroup options={options.map((value) => ({ value, label: optionLabel(t, name, value) }))} {...field} />
+      return <RadioGroup options={options.map((value) => ({ value, label: optionLabel(t, name, value), hint: termOf(t, name, choices, value) }))} {...field} />
     case 'commitment':
       return choices.commitments?.length ? <Select empty={false} options={choices.commitments} {...field} /> : null
     case 'slipping':
@@ -55,6 +57,12 @@ export function MoveField({ spec, choices, attached, field }: Props) {
     case 'person':
       return <PersonInput optional={optional} people={choices.people ?? []} {...field} />
   }
+}
+
+/** A class of deadline says how long it gives. */
+function termOf(t: Translate, name: string, { terms }: Choices, value: string) {
+  const term = name === 'deadlineClass' ? terms?.[value as DeadlineClass] : undefined
+  return term && t(`deadlines:term.${term.unit}`, { count: term.amount })
 }
 
 function Units({ optional, choices, field }: Pick<Props, 'choices' | 'field'> & { optional?: boolean }) {

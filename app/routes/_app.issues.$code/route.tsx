@@ -34,6 +34,7 @@ import { Moves } from './moves.tsx'
 import { SplitSentences } from './split-sentences.tsx'
 import { Story } from './story.tsx'
 import { SuggestionCard } from './suggestion.tsx'
+import { Question } from './question.tsx'
 import { Verdicts } from './verdicts.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, params }) => titled(matches, 'issues:page.title', { code: params.code ?? '' })
@@ -68,7 +69,7 @@ export default function IssuePage() {
   const { issue, moving, filer } = view
   const conflict = result?.conflict
   const asked = search.get('move')
-  const comment = <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} />
+  const comment = <CommentCard issue={issue} comment={view.comment} siblings={view.siblings} filer={filer} mayOpenImport={view.mayOpenImport} />
   const answers = <Answers answers={view.answers} draft={view.draft} filer={filer} code={issue.code} />
   const filling = moving && (!conflict || conflict.stillOpen) ? moving : undefined
   return (
@@ -78,6 +79,7 @@ export default function IssuePage() {
       <ResultLadder rung={issue.rung} state={issue.state} />
       <div className="my-6 space-y-6">
         <Standing standing={view.standing} />
+        {view.question && <Question of={view.question} />}
         {!filling && view.writing.length > 0 && <Notice title={t('writing:presence.now', { names: view.writing.join(', ') })}>{t('writing:presence.about')}</Notice>}
         {conflict && <ConflictPanel conflict={conflict} typed={result.values} move={result.move} />}
         {result?.refused && <RefusedPanel refused={result.refused} typed={result.values} move={result.move} />}
