@@ -26,18 +26,18 @@ export default function Hall() {
   const { now, live } = useLive(loaded, `/conferences/${loaded.id}/figures`, `/conferences/${loaded.id}/live`)
   const { title, rows, total, floor } = now
   return (
-    <main id="main" className="flex min-h-dvh flex-col gap-[2.5vmin] bg-navy-deep p-[3vmin] text-paper">
+    <main id="main" className="flex min-h-dvh flex-col gap-[2vmin] bg-navy-deep p-[3vmin] text-paper">
       <h1 className="text-[max(1.25rem,3.6vmin)] leading-tight font-bold">{title}</h1>
       {floor.now && <Floor now={floor.now} next={floor.next} />}
       <dl className="grid gap-[2vmin] sm:grid-cols-3">
         {figures.map((name) => (
           <div key={name} className="flex items-baseline justify-between gap-4 rounded bg-navy px-[3vmin] py-[1.5vmin] sm:block">
             <dt className="text-[max(1.125rem,3.4vmin)] leading-snug">{t(`desk:hall.${name}`)}</dt>
-            <dd className="numbers text-[max(2.5rem,13vmin)] leading-none font-bold">{total[name]}</dd>
+            <dd className="numbers text-[max(2.5rem,12vmin)] leading-none font-bold">{total[name]}</dd>
           </div>
         ))}
       </dl>
-      <table className="numbers w-full text-[max(1rem,3.8vmin)] leading-tight">
+      <table className="numbers w-full text-[max(1rem,3.5vmin)] leading-tight">
         <caption className="sr-only">{t('desk:hall.byGroup')}</caption>
         <thead>
           <tr className="border-b-2 border-paper/60 text-left">
@@ -48,8 +48,8 @@ export default function Hall() {
         <tbody>
           {rows.map((row) => (
             <tr key={row.code ?? ''} className="border-b border-paper/30">
-              <th scope="row" className="py-[1.3vmin] pr-4 text-left font-semibold">{row.label ?? t('conferences:group.none')}</th>
-              {figures.map((name) => <td key={name} className="py-[1.3vmin] pl-2 text-right font-bold sm:pl-4">{row[name]}</td>)}
+              <th scope="row" className="py-[1vmin] pr-4 text-left font-semibold">{row.label ?? t('conferences:group.none')}</th>
+              {figures.map((name) => <td key={name} className="py-[1vmin] pl-2 text-right font-bold sm:pl-4">{row[name]}</td>)}
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ export const saidInHall = (db: Db, by: By, conferenceId: number, limit: number) 
   db
     .select({
       id: issues.id, code: issues.code, state: issues.state, text: issues.text, group: issues.group, receivedAt: issues.receivedAt,
-      saidAt: comments.saidAt, enterprise: enterprises.name, promises,
+      saidAt: comments.saidAt, suggestion: issues.suggestion, enterprise: enterprises.name, promises,
     })
     .from(issues)
     .innerJoin(comments, eq(comments.id, issues.commentId))

@@ -7,11 +7,13 @@ import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { useHouseForm, type FormResult } from '#app/ui/house-form.ts'
 import { TextArea } from '#app/ui/text-input.tsx'
 import { EnterpriseInput } from './enterprise-input.tsx'
+import { useDraft } from './draft.ts'
 import type { Fields } from './outbox.ts'
 
 export type Follow = 'next' | 'answer' | 'promise'
 type Props = {
   conference: number
+  person: number
   groups: { value: string; label: string }[]
   mayAnswer: boolean
   /** The enterprise that has the floor. */
@@ -28,7 +30,7 @@ export const captureId = 'capture'
  * Three fields and one key: what a secretary can keep up with while somebody speaks. The browser keeps each comment before
  * it is sent, so that neither a lost network nor a closed tab costs a word. Without scripts it is a form like any other.
  */
-export function Capture({ conference, groups, mayAnswer, speaker, group, result, write }: Props) {
+export function Capture({ conference, person, groups, mayAnswer, speaker, group, result, write }: Props) {
   const { t } = useTranslation()
   const submit = useSubmit()
   const writing = useRef(false)
@@ -40,11 +42,12 @@ export function Capture({ conference, groups, mayAnswer, speaker, group, result,
     writing.current = true
     const follow = (button?.value ?? 'next') as Follow
     write({ ...fields, saidAt: new Date().toISOString() }, follow)
-      .then(() => emptied(element, speaker, follow === 'next'), () => submit(button ?? element))
+      .then(() => (forget(), emptied(element, speaker, follow === 'next')), () => submit(button ?? element))
       .finally(() => (writing.current = false))
   }
   const form = useHouseForm(captureForm, { id: captureId, labels, initial: { enterprise: speaker, group }, result, send })
   useSpeaker(speaker)
+  const forget = useDraft(captureId, `${person} ${conference}`)
   return (
     <HouseForm form={form} action={`/conferences/${conference}/desk`}>
       <input type="hidden" name="form" value="capture" readOnly />

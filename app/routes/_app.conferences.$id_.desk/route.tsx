@@ -25,6 +25,7 @@ import { Said } from './said.tsx'
 import { Speakers } from './speakers.tsx'
 import { SpokenAnswer, SpokenPromise } from './spoken.tsx'
 import { DeskStatus, type Written } from './status.tsx'
+import { unitOptions } from './unit-options.ts'
 import { useOutbox } from './use-outbox.ts'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -47,6 +48,7 @@ export default function Desk() {
   const outbox = useOutbox(conference.id, person, ask)
   const { opened, open, reopen, close } = useOpened(asked)
   const [written, setWritten] = useState<Written>()
+  const [recent, setRecent] = useState<string[]>([])
   const speaking = now.speakers.find(({ state }) => state === 'speaking')
 
   useEffect(() => void putAside('/desk-worker.js', '/conferences/').catch(() => {}), [])
@@ -70,6 +72,8 @@ export default function Desk() {
   const finish = (one: Opened) => async (fields: Fields) => {
     if (one.row) await correct(one.row, { ...one.row.fields, ...fields })
     else await write(one.form, fields, one.about)
+    const unit = fields.ownerUnit ?? fields.leadUnit
+    if (unit) setRecent((before) => [unit, ...before.filter((other) => other !== unit)].slice(0, 3))
     leave(one)
     outbox.send()
   }
@@ -77,11 +81,15 @@ export default function Desk() {
     close(id)
     document.getElementById(`${captureId}-${captured() || speaking ? 'text' : 'enterprise'}`)?.focus()
   }
+  const unitsFor = ({ code, capture: key }: About) => {
+    const row = now.said.find((one) => one.code === (code ?? outbox.codes.get(key ?? '')))
+    return unitOptions(units, { suggested: row?.suggested ?? [], recent }, t)
+  }
   const form = (one: Opened) => {
     const props = { opened: one, write: finish(one), leave: () => leave(one) }
     if (one.form === 'capture') return <Correction key={one.id} {...props} conference={conference.id} groups={groups} />
     const Form = one.form === 'answer' ? SpokenAnswer : SpokenPromise
-    return <Form key={one.id} {...props} units={units} conference={conference} result={one.row ? undefined : results.spoken} />
+    return <Form key={one.id} {...props} units={unitsFor(one.about)} conference={conference} result={one.row ? undefined : results.spoken} />
   }
   return (
     <>
@@ -93,7 +101,7 @@ export default function Desk() {
           {opened.map(form)}
           <Card title={t('desk:capture.title')}>
             <Capture
-              conference={conference.id} groups={groups} mayAnswer={mayAnswer} group={search.get('group') ?? ''}
+              conference={conference.id} person={person.id} groups={groups} mayAnswer={mayAnswer} group={search.get('group') ?? ''}
               speaker={speaking?.enterprise ?? speaking?.name ?? ''} result={results.capture} write={capture}
             />
           </Card>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import type { DeskView } from '#app/conferences/desk-view.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { IdempotencyKey } from '#app/ui/form.tsx'
 import type { FormResult } from '#app/ui/house-form.ts'
+import { DownIcon, UpIcon } from '#app/ui/icons.tsx'
 import { EnterpriseInput } from './enterprise-input.tsx'
 import { randomKey } from './outbox.ts'
 
@@ -76,14 +77,14 @@ function Hidden({ one: { id, state, place }, speaking }: { one: Speaker; speakin
 
 function Acts({ one: { state, name } }: { one: Speaker }) {
   const { t } = useTranslation()
-  const button = (act: string, variant: 'primary' | 'secondary' | 'quiet', sign?: string) => (
+  const button = (act: string, variant: 'primary' | 'secondary' | 'quiet', sign?: ReactNode) => (
     <Button type="submit" name="act" value={act} variant={variant} className="min-w-11 max-sm:px-3" aria-label={`${t(`desk:speakers.${act}`)}: ${name}`}>
       {sign ?? t(`desk:speakers.${act}`)}
     </Button>
   )
   if (state === 'speaking') return <>{button('done', 'primary')}{button('skip', 'quiet')}</>
   if (state === 'skipped') return button('call', 'secondary')
-  return <>{button('call', 'secondary')}{button('up', 'quiet', '↑')}{button('down', 'quiet', '↓')}{button('skip', 'quiet')}</>
+  return <>{button('call', 'secondary')}{button('up', 'quiet', <UpIcon />)}{button('down', 'quiet', <DownIcon />)}{button('skip', 'quiet')}</>
 }
 
 /** Null when done, a text when refused, undefined when nobody answered. */

@@ -4,18 +4,20 @@ import { spokenAnswerForm, spokenPromiseForm } from '#app/conferences/desk-forms
 import type { DeskView } from '#app/conferences/desk-view.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Card } from '#app/ui/card.tsx'
-import { LinkButton } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/choice.tsx'
 import { HouseForm, SubmitButton } from '#app/ui/form.tsx'
 import { formatTime } from '#app/ui/format.ts'
 import { useHouseForm, type FormResult, type HouseFormState } from '#app/ui/house-form.ts'
 import { DateInput, TextArea, TextInput } from '#app/ui/text-input.tsx'
+import { dueDay, dueDays } from './due-days.ts'
 import type { Opened } from './opened.ts'
 import type { Fields } from './outbox.ts'
+import type { unitOptions } from './unit-options.ts'
 
 export type SpokenProps = {
   opened: Opened
-  units: DeskView['units']
+  units: ReturnType<typeof unitOptions>
   conference: DeskView['conference']
   result?: FormResult
   /** Keeps it in this browser; rejects where that is not possible. */
@@ -44,10 +46,32 @@ export function SpokenPromise({ opened, units, conference, result, write, leave 
     <Spoken opened={opened} conference={conference.id} leave={leave} submit={t('desk:promise.submit')} form={form}>
       <TextArea rows={3} {...form.field('text')} />
       <Select options={units} {...form.field('ownerUnit')} />
-      <DateInput {...form.field('dueOn')} />
+      <div className="space-y-2">
+        <DateInput {...form.field('dueOn')} />
+        {opened.saidAt && <DueDays field={`${opened.id}-dueOn`} said={opened.saidAt} />}
+      </div>
       <TextInput {...form.field('answeredBy')} autoComplete="off" />
       {opened.saidAt && <input type="hidden" name="saidAt" value={opened.saidAt} readOnly />}
     </Spoken>
+  )
+}
+
+/** One press in place of ten keys; only where the form was opened by a script. */
+function DueDays({ field, said }: { field: string; said: string }) {
+  const { t } = useTranslation()
+  const fill = (day: string) => {
+    const input = document.getElementById(field)
+    if (!(input instanceof HTMLInputElement)) return
+    input.value = day
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  return (
+    <p className="flex flex-wrap gap-2">
+      {dueDays.map((which) => {
+        const day = dueDay(which, new Date(said))
+        return <Button key={which} variant="secondary" className="px-3! text-sm font-normal!" title={day} onClick={() => fill(day)}>{t(`desk:due.${which}`)}</Button>
+      })}
+    </p>
   )
 }
 
