@@ -19,7 +19,6 @@ export const downloadDocument = (document: DocumentName, format: FileFormat) => 
     'Content-Type': types[format],
     'Content-Length': String(bytes.byteLength),
     'Content-Disposition': disposition(name),
-    'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store, no-transform',
   }
   return new Response(bytes as BodyInit, { headers })

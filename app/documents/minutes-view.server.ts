@@ -26,7 +26,7 @@ export async function minutesView(db: Db, by: Actor, id: string | undefined, lan
     facts: { openedAt: onTheClock(openedAt), closedAt: onTheClock(closedAt), venue: venue ?? '', chair: chair ?? '', minuteTaker: minuteTaker ?? '' },
     attendance: kinds.map((kind) => {
       const invited = attendance.filter((one) => one.kind === kind)
-      return { kind, of: invited.length, count: invited.filter(({ attended }) => attended).length }
+      return { kind, of: invited.length, count: invited.filter(({ attended }) => attended).length, looked: invited.some(({ attended }) => attended !== null) }
     }),
     course: hallCourse(issues).map((one) => ({
       code: one.code, at: formatTime(one.at), withheld: isWithheld(one), enterprise: isWithheld(one) ? null : one.enterprise, text: isWithheld(one) ? null : one.text,

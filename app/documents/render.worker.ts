@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { toDocx } from './docx.server.ts'
-import { toPdf } from './pdf.server.ts'
 import type { Job } from './render-paper.server.ts'
 
 const { paper, format } = workerData as Job
-const bytes = await { docx: toDocx, pdf: toPdf }[format](paper)
-parentPort?.postMessage(bytes)
+// each brings a library of its own, and a thread makes one file
+const renderers = {
+  docx: async () => (await import('./docx.server.ts')).toDocx,
+  pdf: async () => (await import('./pdf.server.ts')).toPdf,
+}
+const render = await renderers[format]()
+parentPort?.postMessage(await render(paper))

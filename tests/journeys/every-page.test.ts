@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { eq } from 'drizzle-orm'
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
@@ -109,6 +108,8 @@ async function conferencePages(): Promise<Visit[]> {
     { path: `/conferences/${id}/desk`, by: secretary }, { path: `/conferences/${id}/desk`, by: coordinator, language: 'en' },
     { path: `/conferences/${id}/hall`, by: leader }, { path: `/conferences/${id}/report`, by: leader }, { path: `/conferences/${id}/report`, by: coordinator, language: 'en' }, { path: `/conferences/${id}/desk`, by: leader, status: 403 },
     { path: `/conferences/${id}/conclusion`, by: leader }, { path: `/conferences/${issued}/conclusion`, by: leader, language: 'en' },
+    { path: `/conferences/${id}/minutes`, by: secretary }, { path: `/conferences/${issued}/minutes`, by: leader }, { path: `/conferences/${issued}/minutes`, by: coordinator, language: 'en' },
+    { path: `/conferences/${id}/minutes`, by: house.officer, status: 403 },
     ...(await draftPages(id)),
     { path: '/conferences', by: coordinator },
     { path: '/conferences/new', by: secretary },
@@ -220,7 +221,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|clusters|commitments|common|conclusions|conferences|desk|deadlines|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }

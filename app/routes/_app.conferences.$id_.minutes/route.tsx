@@ -52,8 +52,8 @@ export default function Minutes() {
           <Card title={t('documents:page.attendance')}>
             {attendance.length === 0 && <p>{t('documents:page.attendanceNone')}</p>}
             <ul className="space-y-1">
-              {attendance.map(({ kind, ...counts }) => (
-                <li key={kind}>{t('documents:page.came', { kind: t(`documents:kind.${kind}`), ...counts })}</li>
+              {attendance.map(({ kind, looked, ...counts }) => (
+                <li key={kind}>{t(looked ? 'documents:page.came' : 'documents:minutes.invited', { kind: t(`documents:kind.${kind}`), ...counts })}</li>
               ))}
             </ul>
             {mayWrite && <a className="link mt-2 inline-block py-1" href={`/conferences/${conference.id}/participants`}>{t('documents:page.toParticipants')}</a>}
