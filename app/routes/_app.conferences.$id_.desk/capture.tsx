@@ -41,7 +41,7 @@ export function Capture({ conference, person, groups, mayAnswer, speaker, group,
     if (writing.current || !fields.text?.trim()) return
     writing.current = true
     const follow = (button?.value ?? 'next') as Follow
-    write({ ...fields, saidAt: new Date().toISOString() }, follow)
+    write(fields, follow)
       .then(() => (forget(), emptied(element, speaker, follow === 'next')), () => submit(button ?? element))
       .finally(() => (writing.current = false))
   }
@@ -75,9 +75,11 @@ function Label({ of }: { of: Follow }) {
   )
 }
 
+/** What is typed, and when it was written down. */
 function fieldsOf(element: HTMLFormElement): Fields {
   const sent = new FormData(element)
-  return Object.fromEntries(['enterprise', 'group', 'text'].map((name) => [name, String(sent.get(name) ?? '')]))
+  const typed = ['enterprise', 'group', 'text'].map((name) => [name, String(sent.get(name) ?? '')])
+  return { ...Object.fromEntries(typed), saidAt: new Date().toISOString() }
 }
 
 /** Nothing is typed yet but what the desk itself filled in. */

@@ -96,7 +96,7 @@ function Spoken({ opened: { id, form: kind, about, saidAt, byHand }, conference,
       <HouseForm form={form} action={`/conferences/${conference}/desk?${new URLSearchParams({ [kind]: about.code ?? '' })}`}>
         <input type="hidden" name="form" value={kind} readOnly />
         {about.code && <input type="hidden" name="code" value={about.code} readOnly />}
-        <blockquote className="max-h-32 overflow-y-auto border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line" tabIndex={0}>
+        <blockquote className="line-clamp-5 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">
           {about.enterprise && <strong className="block">{about.enterprise}</strong>}
           {about.text}
         </blockquote>

@@ -6,15 +6,20 @@ import type { Outcome, Waiting } from './outbox.ts'
 
 type Props = { mine: Waiting[]; others: Waiting[]; outcome: Outcome; correct: (one: Waiting) => void; drop: (one: Waiting) => void }
 
+/** The last ones written down; an hour without network must not push all else off the page. */
+const shown = 5
+
 /** What the register does not have yet, and why. What another person wrote here waits for that person. */
 export function WaitingList({ mine, others, outcome, correct, drop }: Props) {
   const { t } = useTranslation()
   if (mine.length + others.length === 0) return null
+  const near = mine.filter(({ refused }, at) => refused !== undefined || at >= mine.length - shown)
   return (
     <Card title={t('desk:waiting.title', { count: mine.length + others.length })} flush>
       {mine.length > 0 && <p role="status" className="border-b border-line bg-warn-wash px-4 py-3 font-semibold text-warn">{t(`desk:waiting.${outcome}`)}</p>}
       <ol className="divide-y divide-line">
-        {mine.map((one) => (
+        {near.length < mine.length && <li className="px-4 py-3 text-ink-soft">{t('desk:waiting.more', { count: mine.length - near.length })}</li>}
+        {near.map((one) => (
           <li key={one.key} className="space-y-1 p-4">
             <Words of={one} />
             {one.refused && <p className="font-semibold text-bad">{/^\d{3}$/.test(one.refused) ? t('desk:waiting.notTaken', { status: one.refused }) : one.refused}</p>}
