@@ -48,9 +48,9 @@ const paths: ZodOpenApiPathsObject = {
     post: post('Open a conference', conferenceSchema, shape.conference, {}, '201'),
   },
   '/conferences/{id}/imports': {
-    post: { ...post('Read an annex and preview it', undefined, shape.importPreview, { requestParams: { path } }, '201'), ...file },
+    post: { ...post('Read an annex, which is a table, and preview it; minutes in running text are read on their page', undefined, shape.importPreview, { requestParams: { path } }, '201'), ...file },
   },
-  '/imports/{id}/commit': { post: post('Put a previewed annex on the register, all or nothing', undefined, shape.imported, { requestParams: { path } }) },
+  '/imports/{id}/commit': { post: post('Put a previewed import on the register, all or nothing', undefined, shape.imported, { requestParams: { path } }) },
   '/imports/{id}/undo': { post: post('Take an import back while nobody has worked on it', undefined, shape.undone, { requestParams: { path } }) },
   '/routing/suggestions': { post: post('Who should lead, and why', suggestionRequest, shape.suggestion) },
   '/deadlines/calculate': { post: post('When a term in working time ends, step by step', calculation, shape.due) },

@@ -14,6 +14,7 @@ import { openConference } from '#app/conferences/open-conference.server.ts'
 import { openPublicForm } from '#app/conferences/public-form.server.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
+import { previewMinutes } from '#app/imports/minutes/preview-minutes.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
 import { createVerdictLink } from '#app/verdicts/create-verdict-link.server.ts'
 import { conclusionTasks } from '#db/schema/index.ts'
@@ -22,6 +23,7 @@ import { seedReference } from '#db/seed/reference.ts'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
 import { aConference, annexBytes, annexName, importAnnex } from '#tests/support/conferences.ts'
 import { testDatabase } from '#tests/support/database.ts'
+import { labelledMinutes } from '#tests/support/labelled-minutes.ts'
 import { issuesInEveryState, peopleOf, wholeHouse, type House } from '#tests/support/every-state.ts'
 import { inTurns } from '#tests/support/in-turns.ts'
 import { anIssue, routeTo, walk } from '#tests/support/issues.ts'
@@ -101,10 +103,11 @@ async function conferencePages(): Promise<Visit[]> {
   const { notice } = await conclusionView(db, coordinator, String(issued), 'vi')
   await signOffConclusion(db, issued, { seen: notice!.seen, number: '761/TB-UBND', issuedOn: '2026-11-20', authority: null, signerPosition: 'CHÁNH VĂN PHÒNG', signerName: 'Nguyễn Văn Mẫu' }, coordinator)
   const preview = await previewImport(db, await aConference(db, secretary), { name: annexName, bytes: annexBytes() }, secretary)
+  const minutes = await previewMinutes(db, await aConference(db, secretary), { name: 'bien-ban.txt', text: labelledMinutes('danh-so').text }, secretary)
   return [
     ...['', '/import'].map((rest) => ({ path: `/conferences/${id}${rest}`, by: coordinator })),
     { path: `/conferences/${id}?group=land`, by: leader, language: 'en' },
-    { path: `/imports/${preview.id}`, by: secretary },
+    { path: `/imports/${preview.id}`, by: secretary }, { path: `/imports/${minutes.id}`, by: secretary }, { path: `/imports/${minutes.id}`, by: coordinator, language: 'en' },
     { path: `/conferences/${id}/desk`, by: secretary }, { path: `/conferences/${id}/desk`, by: coordinator, language: 'en' },
     { path: `/conferences/${id}/hall`, by: leader }, { path: `/conferences/${id}/report`, by: leader }, { path: `/conferences/${id}/report`, by: coordinator, language: 'en' }, { path: `/conferences/${id}/desk`, by: leader, status: 403 },
     { path: `/conferences/${id}/conclusion`, by: leader }, { path: `/conferences/${issued}/conclusion`, by: leader, language: 'en' },
@@ -221,7 +224,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|prose|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }

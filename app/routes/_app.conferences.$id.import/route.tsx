@@ -70,10 +70,12 @@ export default function Import() {
   }
   const crumbs = [{ label: t('conferences:list.title'), to: '/conferences' }, { label: title, to: `/conferences/${id}` }]
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="space-y-6">
       <PageHeader title={t('conferences:import.title')} lead={t('conferences:import.lead')} crumbs={crumbs} />
-      <SourceCard kind="annex" words={annex} result={result} />
-      <SourceCard kind="minutes" words={minutes} result={result} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <SourceCard kind="annex" words={annex} result={result} />
+        <SourceCard kind="minutes" words={minutes} result={result} />
+      </div>
       {earlier.length > 0 && <Earlier imports={earlier} />}
     </div>
   )

@@ -11,7 +11,7 @@ export function MinutesBlocks({ view }: { view: MinutesView }) {
     <Card title={t('source', { file: view.fileName })} flush>
       <ol>
         {view.blocks.map((block, at) => (
-          <li key={`${block.key} ${block.sentences[0]!.index}`} className="grid gap-x-6 gap-y-3 border-t border-line p-4 first:border-t-0 lg:grid-cols-2">
+          <li key={`${block.key} ${block.sentences[0]!.index}`} className="grid gap-x-6 gap-y-3 border-t border-line p-4 first:border-t-0 lg:grid-cols-[3fr_4fr]">
             <Source block={block} />
             <MinutesProposal block={block} view={view} firstOfAll={at === 0 && view.page === 1} />
           </li>
@@ -33,7 +33,7 @@ function Source({ block }: { block: MinutesBlock }) {
         return (
           <Fragment key={sentence.index}>
             {begins && <span className="numbers block text-sm text-ink-soft">{t('paragraph', { paragraph: sentence.paragraph })}</span>}
-            {block.kind === 'comment' && !sentence.withheld ? <mark className="wrap-anywhere whitespace-pre-line">{words}</mark> : <span className="wrap-anywhere whitespace-pre-line">{words}</span>}{' '}
+            {block.kind === 'comment' && !sentence.withheld ? <mark className="bg-warn-wash text-ink wrap-anywhere whitespace-pre-line">{words}</mark> : <span className="wrap-anywhere whitespace-pre-line">{words}</span>}{' '}
           </Fragment>
         )
       })}

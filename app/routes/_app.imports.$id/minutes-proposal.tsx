@@ -46,10 +46,10 @@ function Passage({ passage }: { passage: string }) {
 function Fields({ block: { key, kind, speaker, group }, view }: Omit<Props, 'firstOfAll'>) {
   const { t } = useTranslation('prose')
   const kinds = segmentKinds.map((value) => ({ value, label: t(`kind.${value}`) }))
-  if (kind !== 'comment') return <div className="max-w-xs"><Select id={`kind-${key}`} name={`kind.${key}`} label={t('isKind')} empty={false} options={kinds} defaultValue={kind} /></div>
+  if (kind !== 'comment') return <div className="max-w-64"><Select id={`kind-${key}`} name={`kind.${key}`} label={t('isKind')} empty={false} options={kinds} defaultValue={kind} /></div>
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <div className="sm:col-span-2">
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_1fr_1fr]">
+      <div className="sm:col-span-2 xl:col-span-1">
         <Select id={`speaker-${key}`} name={`speaker.${key}`} label={t('imports:fieldEnterprise')} empty={t('nobody')} options={view.names} defaultValue={speaker === null ? '' : String(speaker)} />
       </div>
       <Select id={`group-${key}`} name={`group.${key}`} label={t('imports:fieldGroup')} empty={t('conferences:group.none')} options={view.groups} defaultValue={group ?? ''} />

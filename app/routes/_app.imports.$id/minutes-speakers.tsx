@@ -12,23 +12,31 @@ const open = ({ choice }: SpeakerRow) => choice === ''
 /** Who spoke, and who that is on the register of enterprises; those nobody has decided about come first. */
 export function MinutesSpeakers({ view: { speakers } }: { view: MinutesView }) {
   const { t } = useTranslation('prose')
-  const waiting = speakers.filter((one) => open(one) || one.found === 'unknown')
-  const settled = speakers.filter((one) => !waiting.includes(one))
+  const waiting = speakers.filter(open)
+  const unknown = speakers.filter((one) => !open(one) && one.found === 'unknown')
+  const settled = speakers.filter((one) => !open(one) && one.found !== 'unknown')
   return (
     <Card title={t('speakers')} id="speakers">
       <p className="mb-3 max-w-3xl text-ink-soft">{t('speakersLead')}</p>
-      {waiting.length > 0 && <h3 className="font-semibold">{t('unmatched', { count: waiting.length })}</h3>}
+      {waiting.length > 0 && <h3 className="font-semibold">{t('waiting', { count: waiting.length })}</h3>}
       <ul>{waiting.map((one) => <Speaker key={one.at} speaker={one} />)}</ul>
-      {settled.length > 0 && (
-        <details className="mt-3" open={waiting.length === 0 && settled.length < 4}>
-          <summary className="link inline-block py-1">{t('matched', { count: settled.length })}</summary>
-          <ul>{settled.map((one) => <Speaker key={one.at} speaker={one} />)}</ul>
-        </details>
-      )}
+      <Folded summary={t('unmatched', { count: unknown.length })} speakers={unknown} />
+      <Folded summary={t('matched', { count: settled.length })} speakers={settled} />
       <div className="mt-4 max-w-md">
         <TextInput id="newSpeaker" name="newSpeaker" label={t('newSpeaker')} hint={t('newSpeakerHint')} maxLength={200} />
       </div>
     </Card>
+  )
+}
+
+/** Nothing has to be done about these; a few are shown at once. */
+function Folded({ summary, speakers }: { summary: string; speakers: SpeakerRow[] }) {
+  if (speakers.length === 0) return null
+  return (
+    <details className="mt-2" open={speakers.length <= 3}>
+      <summary className="link inline-block py-1">{summary}</summary>
+      <ul>{speakers.map((one) => <Speaker key={one.at} speaker={one} />)}</ul>
+    </details>
   )
 }
 
