@@ -12,7 +12,7 @@ import { Card } from '#app/ui/card.tsx'
 import { formatDate, formatDateTime } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
-import { sheetLines, type OwedPart, type SheetLine } from '#workflows/reports/sheet.ts'
+import { linesAt, type OwedPart, type SheetLine } from '#workflows/reports/sheet.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => titled(matches, 'conferences:sheet.title', { title: data?.conference.title ?? '' })
 
@@ -22,14 +22,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 type Row = Awaited<ReturnType<typeof sheetView>>['rows'][number]
-
-/** Before the meeting what is owed is told apart, and nothing was answered in it or since, but by an early desk. */
-const linesAt = (held: boolean, total: Record<SheetLine, number>) =>
-  sheetLines.flatMap((name): (SheetLine | OwedPart)[] => {
-    if (held) return [name]
-    if (name === 'owed') return ['inHall', 'later']
-    return (name === 'onTheSpot' || name === 'after') && total[name] === 0 ? [] : [name]
-  })
 
 export default function ConferenceReport() {
   const { t } = useTranslation()

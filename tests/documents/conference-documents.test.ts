@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { sheetView } from '#app/conferences/sheet-view.server.ts'
@@ -5,13 +6,14 @@ import type { DocumentName } from '#app/documents/documents.ts'
 import { makeDocument, paperOf } from '#app/documents/make-document.server.ts'
 import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 import { readFile } from '#app/imports/read/read-file.server.ts'
+import { conferences } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { aHeldConference, withNotice } from '#tests/support/held-conference.ts'
 import { readDocx } from '#tests/support/read-docx.ts'
 import { flat, readPdf } from '#tests/support/read-pdf.ts'
 import { motto, nationalTitle, type Paper } from '#workflows/documents/official.ts'
-import { sheetLines } from '#workflows/reports/sheet.ts'
+import { linesAt, sheetLines } from '#workflows/reports/sheet.ts'
 
 registerFromDisk()
 const { db } = await testDatabase()
@@ -84,6 +86,18 @@ test('the table of figures has the figures of the page, on paper, in the report 
   expect(onPaper(await paper('handling'))).toEqual(numbers)
   expect((await grid('figures')).slice(3).map((cells) => cells.slice(1))).toEqual(numbers)
   expect(total).toMatchObject({ received: 6, before: 1, onTheSpot: 3, owed: 1, diverted: 1 })
+})
+
+test('before the meeting the report opens it: what is owed shared out as on the page', async () => {
+  const early = new Date('2026-04-01T03:00:00Z')
+  const { conferenceId, house } = await aHeldConference(db)
+  await db.update(conferences).set({ heldOn: '2027-04-05' }).where(eq(conferences.id, conferenceId))
+  const { total, held: over } = await sheetView(db, house.coordinator, String(conferenceId), 'vi', early)
+  expect(over).toBe(false)
+  const report = await paperOf(db, house.coordinator, { id: String(conferenceId), document: 'handling', now: early })
+  expect(report.letter!.abstract).toMatch(/^Tình hình tiếp nhận, trả lời kiến nghị của doanh nghiệp trước hội nghị/)
+  expect(words(report).join('\n')).toContain(`sẽ trả lời tại hội nghị ${total.inHall}; xử lý tiếp sau hội nghị ${total.later}.`)
+  expect(tableOf(report)[0]!.at(-1)).toEqual(['Tổng cộng', ...['received', ...linesAt(false, total)].map((line) => String(total[line as 'received']))])
 })
 
 describe('the table of issues', () => {

@@ -20,3 +20,11 @@ export type OwedPart = keyof typeof statesOwed
 export const owedParts = Object.keys(statesOwed) as OwedPart[]
 
 export const isSheetLine = (name: unknown): name is SheetLine | OwedPart => ([...sheetLines, ...owedParts] as unknown[]).includes(name)
+
+/** Before the meeting what is owed is told apart, and nothing was answered in it or since, but by an early desk. */
+export const linesAt = (held: boolean, total: Record<SheetLine, number>): (SheetLine | OwedPart)[] =>
+  sheetLines.flatMap((name): (SheetLine | OwedPart)[] => {
+    if (held) return [name]
+    if (name === 'owed') return ['inHall', 'later']
+    return (name === 'onTheSpot' || name === 'after') && total[name] === 0 ? [] : [name]
+  })
