@@ -20,7 +20,7 @@ export function Counts({ counts }: { counts: Counted[] }) {
   const foot = Object.fromEntries(figures.map(({ name, state }) => [t(`before:participants.count.${name}`), number(counts.reduce((sum, row) => sum + row[name], 0), '', state)]))
   return (
     <Card title={t('before:participants.counts')} flush>
-      <Table compact caption={t('before:participants.counts')} columns={columns} rows={counts} rowKey={({ kind }) => kind} foot={{ ...foot, [t('before:participants.kind')]: t('before:participants.total') }} />
+      <Table compact caption={t('before:participants.counts')} columns={columns} rows={counts.filter(({ all }) => all > 0)} rowKey={({ kind }) => kind} foot={{ ...foot, [t('before:participants.kind')]: t('before:participants.total') }} />
     </Card>
   )
 }

@@ -34,6 +34,24 @@ export default function Participants() {
   const { conference, onTheDay, counts, filtered, rows, next, edited, choices } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const nobody = counts.every(({ all }) => all === 0)
+  // on the day people stand at the door: whom to tick comes before everything else
+  const list = (
+    <section>
+      {!nobody && <Filters onTheDay={onTheDay} />}
+      <Card flush>
+        {rows.length > 0 ? (
+          <ul aria-label={t('before:participants.list')} className="divide-y divide-line">
+            {rows.map((row) => <Row key={row.id} row={row} onTheDay={onTheDay} />)}
+          </ul>
+        ) : (
+          <EmptyState title={t(filtered ? 'before:participants.noneFit' : 'before:participants.none')}>
+            {t(filtered ? 'before:participants.noneFitLead' : 'before:participants.noneLead')}
+          </EmptyState>
+        )}
+        <Pagination next={next} />
+      </Card>
+    </section>
+  )
   return (
     <>
       <PageHeader
@@ -44,24 +62,11 @@ export default function Participants() {
       <ConferenceTabs conference={conference.id} />
       <div className="space-y-6">
         <Pasted result={result as PastedResult | undefined} />
+        {edited && <Edit key={edited.id} row={edited} result={result} />}
+        {onTheDay && list}
         {!nobody && <Counts counts={counts} />}
-        {edited && <Edit row={edited} result={result} />}
         <Invite conference={conference.id} choices={choices} result={result} open={nobody} />
-        <section>
-          {!nobody && <Filters onTheDay={onTheDay} />}
-          <Card flush>
-            {rows.length > 0 ? (
-              <ul aria-label={t('before:participants.list')} className="divide-y divide-line">
-                {rows.map((row) => <Row key={row.id} row={row} onTheDay={onTheDay} />)}
-              </ul>
-            ) : (
-              <EmptyState title={t(filtered ? 'before:participants.noneFit' : 'before:participants.none')}>
-                {t(filtered ? 'before:participants.noneFitLead' : 'before:participants.noneLead')}
-              </EmptyState>
-            )}
-            <Pagination next={next} />
-          </Card>
-        </section>
+        {!onTheDay && list}
       </div>
     </>
   )
