@@ -1,6 +1,7 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import type { Translate } from '#app/i18n/instance.ts'
 import { carryColumns, type CarryGrouping } from '#workflows/reports/carry-over.ts'
+import { cutTo } from '#workflows/text/cut-to.ts'
 import type { CarryOverView, CarrySheet } from './carry-over-view.server.ts'
 import { promiseWords } from './promise-words.ts'
 
@@ -8,8 +9,10 @@ type Whole = CarryOverView & { sheet: CarrySheet }
 type Row = CarrySheet['carried']['items'][number]
 
 const head = (labels: string[]) => labels.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true }))
+/** What Excel holds in one cell. */
+const mostCharacters = 32_767
 /** Text is text, also where it begins as a formula would. */
-const text = (value: string | null) => ({ value: value ?? '', type: String, wrap: true })
+const text = (value: string | null) => ({ value: cutTo(value ?? '', mostCharacters), type: String, wrap: true })
 const count = (value: number) => ({ value, type: Number })
 const day = (on: string) => text(on.split('-').reverse().join('/'))
 

@@ -27,6 +27,7 @@ import { labelledMinutes } from '#tests/support/labelled-minutes.ts'
 import { issuesInEveryState, peopleOf, wholeHouse, type House } from '#tests/support/every-state.ts'
 import { inTurns } from '#tests/support/in-turns.ts'
 import { anIssue, routeTo, walk } from '#tests/support/issues.ts'
+import { aSeries, publicationsAt } from '#tests/support/published.ts'
 import { loadBuild, startApp } from '#tests/support/server.ts'
 import { pageOf } from '#tests/support/signed-in.ts'
 import { roles } from '#workflows/resolution/actor.ts'
@@ -114,6 +115,7 @@ async function conferencePages(): Promise<Visit[]> {
     { path: `/conferences/${id}/minutes`, by: secretary }, { path: `/conferences/${issued}/minutes`, by: leader }, { path: `/conferences/${issued}/minutes`, by: coordinator, language: 'en' },
     { path: `/conferences/${id}/minutes`, by: house.officer, status: 403 },
     ...(await draftPages(id)),
+    ...(await seriesPages()),
     { path: '/conferences', by: coordinator },
     { path: '/conferences/new', by: secretary },
     ...['group', 'unit', 'topic', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),
@@ -150,6 +152,24 @@ async function pagesBefore(): Promise<Visit[]> {
     { path: '/invitations', by: enterprise }, { path: '/invitations', by: association, language: 'en' }, { path: '/invitations', by: secretary, status: 403 },
     { path: '/issues/claim', by: enterprise }, { path: '/issues/claim', by: association, language: 'en' },
     { path: `/f/${form!.key}` }, { path: `/f/${form!.key}`, language: 'en' }, { path: '/f/status' }, { path: '/f/aaaaaaaaaaaa', status: 404 },
+  ]
+}
+
+/** What a conference takes up from the one before it, and what of that one is public or on its way. */
+async function seriesPages(): Promise<Visit[]> {
+  const { coordinator, secretary, leader, auditor } = house
+  const [first, next] = await aSeries(db, 'Đối thoại với doanh nghiệp')
+  const codes = await publicationsAt(db, house, first)
+  const [carry, publication] = [`/conferences/${next}/carry-over`, `/conferences/${first}/publication`]
+  return [
+    { path: carry, by: secretary }, { path: carry, by: coordinator, language: 'en' }, { path: `${carry}?by=zone&rows=all`, by: leader }, { path: `${carry}?leaveOut=${codes.none}`, by: secretary },
+    { path: `/conferences/${first}/carry-over`, by: auditor }, { path: `/issues?carriedTo=${next}&column=unresolved`, by: leader }, { path: carry, by: house.officer, status: 403 },
+    { path: publication, by: coordinator }, { path: `${publication}?publish=preview`, by: leader }, { path: publication, by: auditor, language: 'en' }, { path: publication, by: house.head, status: 403 },
+    ...Object.values(codes).map((code) => ({ path: `${publication}/${code}`, by: coordinator })),
+    { path: `${publication}/${codes.draft}`, by: leader }, { path: `${publication}/${codes.published}`, by: secretary, language: 'en' },
+    { path: `/issues/${codes.published}`, by: house.enterprise, language: 'en' },
+    { path: '/published' }, { path: '/published?q=cap+giay' }, { path: '/published?q=khongco', language: 'en' }, { path: `/published/${codes.published}` },
+    { path: `/published/${codes.published}`, language: 'en' }, { path: `/published/${codes.approved}`, status: 404 },
   ]
 }
 
@@ -224,7 +244,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|prose|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|prose|publication|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }

@@ -11,14 +11,14 @@ import type { MoveInput } from '#workflows/resolution/moves.ts'
 import { aPerson, anEnterprise } from './people.ts'
 
 /** An issue just received, of a new enterprise. */
-export async function anIssue(db: Db, of: { enterpriseId?: number; text?: string; at?: Date; conferenceId?: number } = {}) {
+export async function anIssue(db: Db, of: { enterpriseId?: number; text?: string; at?: Date; conferenceId?: number; file?: string; note?: string } = {}) {
   const enterpriseId = of.enterpriseId ?? (await anEnterprise(db))
   const text = of.text ?? 'Đề nghị sớm cấp giấy chứng nhận quyền sử dụng đất.'
   const conferenceId = of.conferenceId ?? null
   const comment = { conferenceId, enterpriseId, text, channel: 'form' as const }
   const issue = { ...comment, associationId: null, filedBy: null, group: 'land', topic: null, suggestion: null }
   const rules = await rulesOf(db)
-  return db.transaction(async (tx) => raiseIssue(tx, await drawNumbers(tx), { comment, issue }, system, of.at ?? new Date(), rules))
+  return db.transaction(async (tx) => raiseIssue(tx, await drawNumbers(tx), { comment: { ...comment, file: of.file, note: of.note }, issue }, system, of.at ?? new Date(), rules))
 }
 
 /** Makes moves one after another, each at the version the one before left. */

@@ -19,7 +19,7 @@ function useColumns(today: string): Column<Row>[] {
     { label: t('carry:field.code'), heading: true, cell: ({ code, text }) => <><a href={`/issues/${code}`} className="issue-link">{code}</a>{text}</> },
     { label: t('carry:field.where'), cell: ({ enterprise, zone }) => [enterprise ?? t('carry:row.noEnterprise'), zone].filter(Boolean).join(' · ') },
     { label: t('carry:field.leadUnit'), cell: ({ leadUnit }) => leadUnit ?? t('carry:noLead') },
-    { label: t('carry:field.first'), cell: ({ first }) => <Link className="link numbers" to={`/conferences/${first.id}`} title={first.title}>{formatDate(first.heldOn)}</Link> },
+    { label: t('carry:field.first'), cell: ({ first }) => <Link className="link numbers whitespace-nowrap" to={`/conferences/${first.id}`} title={first.title}>{formatDate(first.heldOn)}</Link> },
     { label: t('carry:field.sessions'), numeric: true, cell: ({ sessions }) => sessions },
     { label: t('carry:field.promises'), cell: ({ promises }) => <Promises promises={promises} today={today} /> },
     { label: t('carry:field.state'), cell: ({ state }) => <StateBadge state={state} /> },

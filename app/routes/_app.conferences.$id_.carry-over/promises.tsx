@@ -6,7 +6,7 @@ export function Promises({ promises, today }: { promises: PromiseMade[]; today: 
   const { t } = useTranslation()
   if (promises.length === 0) return t('carry:promise.none')
   return (
-    <ul className="space-y-1">
+    <ul className="min-w-28 space-y-1">
       {promises.map((one) => <li key={one.number}>{promiseWords(one, today, t)}</li>)}
     </ul>
   )

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { beginning } from '#app/issues/list-rows.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { PublicationsView } from '#app/publication/publications-view.server.ts'
 import { ConfirmPanel } from '#app/ui/confirm-panel.tsx'
@@ -19,6 +20,7 @@ export function Preview({ going, here }: { going: PublicationsView['going']; her
               <details>
                 <summary className="py-1 font-semibold">
                   <span className="numbers">{code}</span>{standing && ` (${t('publication:preview.correction')})`}
+                  <span className="ml-2 font-normal text-ink-soft">{beginning(question, 100)}</span>
                 </summary>
                 <p className="mt-2 font-semibold">{t('publication:preview.questionOf')}</p>
                 <p className="wrap-anywhere whitespace-pre-line">{question}</p>
