@@ -47,13 +47,13 @@ const fields = (of: Contents, t: Translate): Field<RecordedIssue>[] => {
   const shown = (issue: RecordedIssue, words: string | null) => (isWithheld(issue) ? t('documents:withheld') : words)
   return [
     { label: t('documents:column.number'), share: 13, align: 'center', of: (_, index) => numbers[index]! },
-    { label: t('documents:column.code'), share: 23, align: 'center', of: ({ code }) => code },
+    { label: t('documents:column.code'), share: 28, align: 'center', of: ({ code }) => code },
     { label: t('documents:column.enterprise'), share: 34, of: (issue) => (isWithheld(issue) ? '' : issue.enterprise) },
-    { label: t('documents:column.content'), share: 66, of: (issue) => shown(issue, issue.text) },
+    { label: t('documents:column.content'), share: 63, of: (issue) => shown(issue, issue.text) },
     { label: t('documents:column.group'), share: 25, of: ({ group }) => (group ? of.name.group(group) : t('conferences:group.none')) },
     { label: t('documents:column.leadUnit'), share: 29, of: (issue) => (issue.leadUnit && !isWithheld(issue) ? of.name.unit(issue.leadUnit) : '') },
     { label: t('documents:column.state'), share: 24, of: ({ state }) => t(`issues:state.${state}`) },
-    { label: t('documents:column.outcome'), share: 54, of: (issue) => outcomeOf(issue, of, t) },
+    { label: t('documents:column.outcome'), share: 56, of: (issue) => outcomeOf(issue, of, t) },
   ]
 }
 

@@ -51,8 +51,8 @@ function promisesAnnex({ issues, name, today }: Contents, said: Said, t: Transla
   ].filter(Boolean).join('; ')
   const fields = [
     { label: t('documents:column.number'), share: 13, align: 'center' as const, of: (_: Row, at: number) => at + 1 },
-    { label: t('documents:column.code'), share: 25, align: 'center' as const, of: (row: Row) => row.code },
-    { label: t('documents:column.promise'), share: 96, of: (row: Row) => row.text },
+    { label: t('documents:column.code'), share: 28, align: 'center' as const, of: (row: Row) => row.code },
+    { label: t('documents:column.promise'), share: 93, of: (row: Row) => row.text },
     { label: t('documents:column.unit'), share: 46, of: (row: Row) => name.unit(row.ownerUnit) },
     { label: t('documents:column.due'), share: 26, align: 'center' as const, of: ({ dueOn }: Row) => ({ day: dueOn }) },
     { label: t('documents:column.state'), share: 46, of: state },

@@ -100,7 +100,7 @@ function attendanceAnnex({ conference, attendance }: Minutes, t: Translate): Ann
   const fields = [
     { label: t('documents:column.number'), share: 12, align: 'center' as const, of: (_: Attendance[number], at: number) => at + 1 },
     { label: t('documents:column.participant'), share: 62, of: ({ name, delegate }: Attendance[number]) => name ?? delegate },
-    { label: t('documents:column.delegate'), share: 38, of: ({ delegate }: Attendance[number]) => delegate },
+    { label: t('documents:column.delegate'), share: 38, of: ({ name, delegate }: Attendance[number]) => (name ? delegate : '') },
     { label: t('documents:column.position'), share: 32, of: ({ position }: Attendance[number]) => position },
     { label: t('documents:column.attended'), share: 21, align: 'center' as const, of: ({ attended }: Attendance[number]) => came(attended) },
   ]
