@@ -52,16 +52,8 @@ export async function deskNow(db: Db, by: Actor, conferenceId: number, language:
   return { said: said.map(inWords(namer(directory, language))), speakers: speakers.map(({ calledAt, ...one }) => ({ ...one, calledAt: calledAt?.toISOString() ?? null })) }
 }
 
-const inWords = (name: Namer) => ({ text, group, saidAt, receivedAt, suggestion, ...row }: Awaited<ReturnType<typeof saidInHall>>[number]) =>
-  ({ ...row, text: beginning(text), group: group && name.group(group), at: (saidAt ?? receivedAt).toISOString(), suggested: unitsIn(suggestion) })
-
-type Lead = { leadUnit?: string | null }
-
-/** The units that should lead, the likeliest first. */
-function unitsIn(suggestion: unknown): string[] {
-  const { leadUnit, alternatives = [] } = (suggestion ?? {}) as Lead & { alternatives?: Lead[] }
-  return [...new Set([leadUnit, ...alternatives.map((one) => one.leadUnit)])].filter((unit) => typeof unit === 'string').slice(0, 3)
-}
+const inWords = (name: Namer) => ({ text, group, saidAt, receivedAt, ...row }: Awaited<ReturnType<typeof saidInHall>>[number]) =>
+  ({ ...row, text: beginning(text), group: group && name.group(group), at: (saidAt ?? receivedAt).toISOString() })
 
 export type DeskNow = Awaited<ReturnType<typeof deskNow>>
 

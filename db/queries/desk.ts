@@ -6,12 +6,15 @@ import { visibleTo } from './visible-to.ts'
 
 const promises = sql<number>`(select count(*) from commitments c where c.issue_id = issues.id)`.mapWith(Number)
 
+/** The units that should lead, the likeliest first. */
+const suggested = sql<string>`concat_ws(',', issues.suggestion->>'leadUnit', issues.suggestion#>>'{alternatives,0,leadUnit}', issues.suggestion#>>'{alternatives,1,leadUnit}')`.mapWith((codes: string) => [...new Set(codes.split(',').filter(Boolean))])
+
 /** What was said in the hall of a conference, the last first, as far as the person may see it. */
 export const saidInHall = (db: Db, by: By, conferenceId: number, limit: number) =>
   db
     .select({
       id: issues.id, code: issues.code, state: issues.state, text: issues.text, group: issues.group, receivedAt: issues.receivedAt,
-      saidAt: comments.saidAt, suggestion: issues.suggestion, enterprise: enterprises.name, promises,
+      saidAt: comments.saidAt, suggested, enterprise: enterprises.name, promises,
     })
     .from(issues)
     .innerJoin(comments, eq(comments.id, issues.commentId))

@@ -80,7 +80,7 @@ test('a key pressed while a word is being composed writes nothing down', async (
   const before = (await rows()).length
   const page = await pageOf(db, app.origin, secretary)
   await page.goto(`/conferences/${id}/desk`)
-  await page.getByText('Trực tiếp').waitFor()
+  await page.getByText('Trực tiếp', { exact: true }).waitFor()
   await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Gõ')
   await page.getByLabel('Nội dung phát biểu').fill('Đề nghị')
   const composing = [{ isComposing: true }, { keyCode: 229 }]
@@ -108,13 +108,15 @@ test('without scripts a comment is written down, answered on the spot, and an un
   await page.getByText('Chưa có doanh nghiệp với mã số thuế này').first().waitFor()
   expect(await page.getByLabel('Nội dung phát biểu').inputValue()).toBe('Đề nghị hướng dẫn thủ tục phòng cháy.')
   await page.getByLabel('Doanh nghiệp').fill('Công ty TNHH Mẫu Phòng Cháy')
+  await page.getByLabel('Nhóm nội dung').selectOption('land')
   await page.getByRole('button', { name: 'Ghi, đã trả lời' }).click()
   await page.getByLabel('Người trả lời').fill('Trần Thị Mẫu')
   await page.getByLabel('Đơn vị trả lời').selectOption('STNMT')
   await page.getByLabel('Nội dung trả lời tại hội nghị').fill('Sở sẽ gửi hướng dẫn trong tuần.')
   await page.getByRole('button', { name: 'Ghi câu trả lời' }).click()
   await page.getByRole('status').getByText(/đã ghi câu trả lời/).waitFor()
-  expect((await rows()).at(-1)).toMatchObject({ state: 'answered', channel: 'hall', group: null })
+  expect(await page.getByLabel('Nhóm nội dung').inputValue()).toBe('land')
+  expect((await rows()).at(-1)).toMatchObject({ state: 'answered', channel: 'hall', group: 'land' })
   const [last] = (await db.select({ text: comments.text }).from(comments).orderBy(comments.id)).slice(-1)
   expect(last).toEqual({ text: 'Đề nghị hướng dẫn thủ tục phòng cháy.' })
 })
@@ -185,6 +187,7 @@ test('with the network gone thirty comments and two promises are written down, t
   expect(said.map(({ text }) => text)).toEqual(words)
   expect(said.every(({ saidAt, receivedAt }) => saidAt! < receivedAt)).toBe(true)
   expect((await db.select().from(enterprises)).filter(({ name }) => name === 'Công ty TNHH Mẫu Ngoại Tuyến')).toHaveLength(1)
+  await again.getByText('Trực tiếp', { exact: true }).waitFor({ timeout: 30_000 })
   await again.close()
 })
 
@@ -212,7 +215,7 @@ test('signing out takes the page put aside with it and keeps what waits, which n
   await signIn(colleague)
   await page.goto(`/conferences/${id}/desk`)
   await page.getByText(`Của ${secretary.name} (người khác), đăng nhập lại để gửi`).waitFor()
-  await page.getByText('Trực tiếp').waitFor()
+  await page.getByText('Trực tiếp', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: 'Sửa' }).count()).toBe(0)
   await expectAccessible(page)
   await writeDown(page, 'Lời của đồng nghiệp.')
@@ -226,21 +229,21 @@ test('signing out takes the page put aside with it and keeps what waits, which n
   expect(by.slice(before)).toEqual([{ person: colleague.personId }, { person: secretary.personId }])
 })
 
-test('a page put aside by an earlier build goes when that of this build is there', async () => {
+test('a page put aside by an earlier build goes when that of this build is there', { timeout: 60_000 }, async () => {
   const id = await aConference(db, secretary)
   const page = await pageOf(db, app.origin, secretary)
   await page.goto('/sign-in')
   await page.evaluate(async () => (await caches.open('desk-00000000')).put('/conferences/1/desk', new Response('of another build')))
   await page.goto(`/conferences/${id}/desk`)
   await expect.poll(() => keptPages(page)).toBeGreaterThan(5)
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).includes('desk-00000000'))).toBe(false)
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).includes('desk-00000000')), { timeout: 30_000 }).toBe(false)
 })
 
 test('what the register cannot take comes back to the desk with the reason, and is corrected there', async () => {
   const id = await aConference(db, secretary)
   const page = await pageOf(db, app.origin, secretary)
   await page.goto(`/conferences/${id}/desk`)
-  await page.getByText('Trực tiếp').waitFor()
+  await page.getByText('Trực tiếp', { exact: true }).waitFor()
   await page.getByLabel('Doanh nghiệp').fill('0100109106')
   await page.getByLabel('Nội dung phát biểu').fill('Đề nghị cấp nước sạch.')
   await page.keyboard.press('Control+Enter')

@@ -43,7 +43,7 @@ async function screenOf(id: number): Promise<Page> {
 async function deskOf(id: number, person: Actor): Promise<Page> {
   const page = await pageOf(db, app.origin, person)
   await page.goto(`/conferences/${id}/desk`)
-  await page.getByText('Trực tiếp').waitFor()
+  await page.getByText('Trực tiếp', { exact: true }).waitFor()
   return page
 }
 
@@ -149,7 +149,7 @@ test('on a phone, in one hand, twenty comments are written down: all within reac
   const before = await db.$count(issues)
   const page = await pageOf(db, app.origin, secretary, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
   await page.goto(`/conferences/${id}/desk`)
-  await page.getByText('Trực tiếp').waitFor()
+  await page.getByText('Trực tiếp', { exact: true }).waitFor()
   const button = page.getByRole('button', { name: 'Ghi', exact: true })
   for (let n = 1; n <= 20; n += 1) {
     if (n % 5 === 1) await page.locator('#capture-enterprise').fill(`Công ty TNHH Mẫu ${n}`)

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { DeskView } from '#app/conferences/desk-view.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
@@ -35,7 +36,8 @@ export function Speakers({ rows, conference, result, changed }: Props) {
     changed()
   }
   const speaking = rows.find(({ state }) => state === 'speaking')
-  const props = { action: `/conferences/${conference}/desk`, method: 'post', onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event) } as const
+  const [search] = useSearchParams()
+  const props = { action: `/conferences/${conference}/desk?${new URLSearchParams({ group: search.get('group') ?? '' })}`, method: 'post', onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event) } as const
   return (
     <Card title={t('desk:speakers.title')} id="speakers" flush>
       {trouble && <p role="alert" className="border-b border-line bg-bad-wash px-4 py-3 font-semibold text-bad">{trouble}</p>}

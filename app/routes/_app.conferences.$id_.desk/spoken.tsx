@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
-import { useSubmit } from '@remix-run/react'
+import { useSearchParams, useSubmit } from '@remix-run/react'
 import { spokenAnswerForm, spokenPromiseForm } from '#app/conferences/desk-forms.ts'
 import type { DeskView } from '#app/conferences/desk-view.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
@@ -88,12 +88,14 @@ type FrameProps = Pick<SpokenProps, 'opened' | 'leave'> & { conference: number; 
 
 function Spoken({ opened: { id, form: kind, about, saidAt, byHand }, conference, leave, submit, form, children }: FrameProps) {
   const { t } = useTranslation()
+  const [search] = useSearchParams()
+  const action = new URLSearchParams({ [kind]: about.code ?? '', group: search.get('group') ?? '' })
   useEffect(() => {
     if (byHand) document.getElementById(`${id}-text`)?.focus()
   }, [byHand, id])
   return (
     <Card title={about.code ? t(`desk:${kind}.title`, { code: about.code }) : t(`desk:${kind}.titleLast`)}>
-      <HouseForm form={form} action={`/conferences/${conference}/desk?${new URLSearchParams({ [kind]: about.code ?? '' })}`}>
+      <HouseForm form={form} action={`/conferences/${conference}/desk?${action}`}>
         <input type="hidden" name="form" value={kind} readOnly />
         {about.code && <input type="hidden" name="code" value={about.code} readOnly />}
         <blockquote className="line-clamp-5 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">
