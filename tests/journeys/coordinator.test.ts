@@ -124,6 +124,8 @@ test('the office opens a conference, imports a file, corrects the preview, undoe
   await page.getByLabel('Tên hội nghị').fill('Hội nghị đối thoại quý III')
   await page.getByLabel('Ngày tổ chức').fill('26/9/2024')
   await page.getByRole('button', { name: 'Tạo hội nghị' }).click()
+  await page.waitForURL(/\/conferences\/\d+\/plan$/)
+  await page.goto(page.url().replace(/plan$/, 'import'))
   await page.getByRole('heading', { name: 'Nhập phụ lục ý kiến' }).waitFor()
   await expectAccessible(page)
   await screenshots(page, 'import-upload')
