@@ -67,7 +67,7 @@ function Enterprise({ conference, field: { onChange, ...field } }: { conference:
     <>
       <TextInput {...field} onChange={ask} list="invite-known" autoComplete="off" hint={t('before:invite.enterpriseHint')} />
       <datalist id="invite-known">
-        {known.map(({ name, taxCode }) => <option key={`${name} ${taxCode}`} value={taxCode ? `${name} ; ${taxCode}` : name} />)}
+        {known.map(({ name, taxCode }) => <option key={`${name} ${taxCode}`} value={taxCode ? `${name} ; ${taxCode}` : name}>{name}</option>)}
       </datalist>
     </>
   )
