@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkForm } from '#app/ui/check-form.ts'
-import { minutesForm } from './minutes-form.ts'
+import { minutesForm, minutesNames } from './minutes-form.ts'
 
 function check(fields: Record<string, string>) {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const empty = Object.fromEntries(minutesNames.map((name) => [name, '']))
+  for (const [name, value] of Object.entries({ ...empty, ...fields })) form.set(name, value)
   return checkForm(minutesForm, form)
 }
 
@@ -18,4 +19,8 @@ test.each(['24:00', '8:60', 'sáng', '8'])('«%s» is no time of day, and is sai
 
 test('a meeting does not end before it begins', () => {
   expect(check({ openedAt: '11:30', closedAt: '8:30' })).toMatchObject({ ok: false, errors: { closedAt: { key: 'documents:form.closesBefore' } } })
+})
+
+test('a form without its fields is refused, and clears nothing', () => {
+  expect(checkForm(minutesForm, new FormData())).toMatchObject({ ok: false, errors: { venue: { key: 'common:invalid.required' } } })
 })
