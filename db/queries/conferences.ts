@@ -82,7 +82,7 @@ export const groupsOfScheme = (db: Db, scheme: string) =>
 /** The files brought in for a conference, the last first. */
 export const importsOf = (db: Db, conferenceId: number) =>
   db
-    .select({ id: imports.id, fileName: imports.fileName, state: imports.state, createdAt: imports.createdAt })
+    .select({ id: imports.id, kind: imports.kind, fileName: imports.fileName, state: imports.state, createdAt: imports.createdAt })
     .from(imports)
     .where(eq(imports.conferenceId, conferenceId))
     .orderBy(desc(imports.id))

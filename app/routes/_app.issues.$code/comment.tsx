@@ -6,16 +6,18 @@ import { Card } from '#app/ui/card.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { formatDateTime } from '#app/ui/format.ts'
 import { StateBadge } from '#app/ui/issue-table.tsx'
+import { readPassages } from '#app/imports/minutes/passages.ts'
+import { wordsAround } from '#app/imports/minutes/around.ts'
 import { marked } from '#workflows/text/passages.ts'
 
-type Props = Pick<IssueView, 'comment' | 'siblings' | 'filer'> & { issue: Pick<IssueView['issue'], 'text'> }
+type Props = Pick<IssueView, 'comment' | 'siblings' | 'filer' | 'mayOpenImport'> & { issue: Pick<IssueView['issue'], 'text'> }
 
 /** The issue as worked on, and the comment behind it as received: the two differ once a comment has been split. */
-export function CommentCard({ issue, comment, siblings, filer }: Props) {
+export function CommentCard({ issue, comment, siblings, filer, mayOpenImport }: Props) {
   const { t } = useTranslation()
   const passages = comment.passages ?? []
   const same = comment.text === issue.text && passages.length === 0
-  const place = [comment.sheet && t('issues:comment.sheet', { sheet: comment.sheet }), comment.row && t('issues:comment.row', { row: comment.row })]
+  const place = comment.passage ? readPassages(comment.passage).map((one) => t('prose:provenance.paragraph', one)) : [comment.sheet && t('issues:comment.sheet', { sheet: comment.sheet }), comment.row && t('issues:comment.row', { row: comment.row })]
   return (
     <Card title={t('issues:page.text')}>
       <p className="max-w-3xl wrap-anywhere whitespace-pre-line">{issue.text}</p>
@@ -42,6 +44,7 @@ export function CommentCard({ issue, comment, siblings, filer }: Props) {
           ]}
         />
       </div>
+      {comment.around && <Around text={comment.text} around={comment.around} mayOpen={mayOpenImport} />}
       {siblings.length > 0 && (
         <div className="mt-4">
           <h3 className="font-semibold">{t(filer ? 'issues:comment.yourParts' : 'issues:comment.parts')}</h3>
@@ -55,6 +58,27 @@ export function CommentCard({ issue, comment, siblings, filer }: Props) {
         </div>
       )}
     </Card>
+  )
+}
+
+type AroundProps = { text: string; around: NonNullable<Props['comment']['around']>; mayOpen: boolean }
+
+/** The comment among the words it was spoken in. */
+function Around({ text, around: { importId, paragraphs }, mayOpen }: AroundProps) {
+  const { t } = useTranslation('prose')
+  const words = wordsAround(text, paragraphs)
+  return (
+    <details className="mt-3">
+      <summary className="font-semibold text-navy">{t('provenance.around')}</summary>
+      {words && (
+        <blockquote className="mt-2 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">
+          {words.before && <p className="text-ink-soft"><span className="sr-only">{t('provenance.before')}: </span>{words.before}</p>}
+          <p><mark>{text}</mark></p>
+          {words.after && <p className="text-ink-soft"><span className="sr-only">{t('provenance.after')}: </span>{words.after}</p>}
+        </blockquote>
+      )}
+      {mayOpen && <p className="mt-2"><Link className="link" to={`/imports/${importId}`}>{t('provenance.open')}</Link></p>}
+    </details>
   )
 }
 
