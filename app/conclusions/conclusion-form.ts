@@ -7,6 +7,8 @@ const optional = (max: number) => z.string().trim().max(max, 'tooLong').optional
 const seen = z.string().regex(/^[0-9a-f]{64}$/, 'other')
 const { dueOn } = moveSchemas.commit.shape
 
+export const draftForm = z.object({ intent: z.literal('draft') })
+
 /** The words of a notice of conclusions, as long as it is a draft. */
 export const wordingForm = z.object({
   intent: z.literal('wording'), seen, issuerAbove: optional(200), issuer: words(200), place: words(100), abstract: words(1000), opening: words(20_000), conclusion: words(20_000), recipients: words(4000),

@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'secretary', 'coordinator')
   const conference = await deskConference(db(), args.params.id)
   const form = await readForm(args.request)
-  if (form.get('person') !== String(actor.personId)) return Response.json({ another: true }, { status: 409 })
+  if (form.get('person') !== String(actor.personId)) return Response.json({ reason: { key: 'desk:waiting.another' } }, { status: 409 })
   const t = translator(languageOf(args.request, actor))
   const refused = (errors: Record<string, Message>) => Response.json({ refused: Object.values(errors).map(({ key, params }) => t(key, params)).join(' ') })
   const take = async <S extends FormSchema>(schema: S, work: (tx: Db, input: z.output<S>) => Promise<{ code: string }>) => {

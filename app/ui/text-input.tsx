@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { useEffect, useState, useSyncExternalStore, type InputHTMLAttributes, type TextareaHTMLAttributes } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Field, tied, type FieldProps, type Labelled } from './field.tsx'
 import { formatDate } from './format.ts'
@@ -22,11 +22,29 @@ export function TextInput({ label, hint, error, optional, id, inputRef, defaultV
 }
 
 export function TextArea({ label, hint, error, optional, id, inputRef, defaultValue, rows = 5, ...rest }: AreaProps) {
+  useTypedEarly(id)
   return (
     <Field {...{ id, label, hint, error, optional }}>
       <textarea id={id} ref={inputRef} defaultValue={one(defaultValue)} rows={rows} className={control} {...tied(id, hint, error)} {...rest} />
     </Field>
   )
+}
+
+const never = () => () => {}
+
+/** React gives a textarea its first text back when it takes the page over: what was typed until then is put in again. */
+function useTypedEarly(id: string) {
+  const takingOver = useSyncExternalStore(never, () => false, () => true)
+  const [typed] = useState(() => (takingOver && typeof document !== 'undefined' ? areaOf(id)?.value : undefined))
+  useEffect(() => {
+    const area = typed === undefined ? undefined : areaOf(id)
+    if (area && typed !== undefined && area.value !== typed) area.value = typed
+  }, [id, typed])
+}
+
+const areaOf = (id: string) => {
+  const element = document.getElementById(id)
+  return element instanceof HTMLTextAreaElement ? element : undefined
 }
 
 /** Typed, not picked: a browser's own field writes dates in the browser's order, here it is always day/month/year. */

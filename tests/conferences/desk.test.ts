@@ -81,7 +81,7 @@ test('one’s words are taken from nobody else, and another’s key leads nowher
   await send(id, comment('Lời của thư ký thứ nhất.', 'desk.whose-1'))
   const before = await count()
   const taken = await send(id, { ...comment('Lời của người khác.', 'desk.whose-2'), person: String(secretary.personId) }, another)
-  expect(taken).toEqual({ status: 409, said: { another: true } })
+  expect(taken).toEqual({ status: 409, said: { reason: { key: 'desk:waiting.another' } } })
   expect((await send(id, promise({ capture: 'desk.whose-1' }, 'desk.whose-3'), another)).said).toEqual({ refused: expect.any(String) })
   expect(await count()).toBe(before)
 })

@@ -1,11 +1,19 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { conferences } from '#db/schema/index.ts'
+import { seedReference } from '#db/seed/reference.ts'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
+import { testDatabase } from '#tests/support/database.ts'
 import { startApp } from '#tests/support/server.ts'
 
+const { db, url } = await testDatabase()
 let app: Awaited<ReturnType<typeof startApp>>
-beforeAll(async () => void (app = await startApp()))
+beforeAll(async () => {
+  await seedReference(db)
+  await db.insert(conferences).values({ title: 'Hội nghị Mẫu', heldOn: '2099-04-05', publicFormKey: 'mau234567890' })
+  app = await startApp({ databaseUrl: url })
+})
 afterAll(() => app.close())
 
 /** The application over a line that stops before a page's last words, its data, and goes on when `release` is called. */
@@ -48,5 +56,19 @@ test('a press in the moment the page wakes, before its data have come, is no err
   line.release()
   await page.waitForLoadState('networkidle')
   await page.locator('h1').click()
+  expect(troublesOf(page)).toEqual([])
+})
+
+test('what was typed before the page woke stays, in a line and in a long text', async () => {
+  const line = await overSlowLine()
+  const page = await newPage()
+  await page.goto(`${line.origin}/f/mau234567890`, { waitUntil: 'commit' })
+  const [text, name] = [page.getByLabel('Nội dung kiến nghị'), page.getByLabel('Tên doanh nghiệp')]
+  await text.fill('Viết trước khi trang kịp tải xong.')
+  await name.fill('Công ty Mẫu Nhanh Tay')
+  line.release()
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.evaluate(() => Object.keys(document.querySelector('textarea')!).some((key) => key.startsWith('__react')))).toBe(true)
+  expect([await text.inputValue(), await name.inputValue()]).toEqual(['Viết trước khi trang kịp tải xong.', 'Công ty Mẫu Nhanh Tay'])
   expect(troublesOf(page)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { intentOf, resultOf } from '#app/admin/intent.ts'
-import { orderForm, signOffForm, wordingForm } from '#app/conclusions/conclusion-form.ts'
+import { draftForm, orderForm, signOffForm, wordingForm } from '#app/conclusions/conclusion-form.ts'
 import { conclusionView } from '#app/conclusions/conclusion-view.server.ts'
 import { draftConclusion } from '#app/conclusions/draft-conclusion.server.ts'
 import { orderTasks } from '#app/conclusions/order-tasks.server.ts'
@@ -27,7 +27,6 @@ import { SignOffCard } from './sign-off-card.tsx'
 import { Tasks } from './tasks.tsx'
 import { WordingCard } from './wording-card.tsx'
 import { Written } from './written.tsx'
-import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => titled(matches, 'conclusions:pageTitle', { title: data?.conference.title ?? '' })
 
@@ -52,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'signOff':
       return submit(form, actor, signOffForm, async (tx, { intent: _, ...input }) => (await signOffConclusion(tx, id, input, actor), page))
     default:
-      return submit(form, actor, z.object({}), async (tx) => (await draftConclusion(tx, id, actor), page))
+      return submit(form, actor, draftForm, async (tx) => (await draftConclusion(tx, id, actor), page))
   }
 }
 
