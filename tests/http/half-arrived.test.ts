@@ -1,17 +1,21 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { conferences } from '#db/schema/index.ts'
+import { draftConclusion } from '#app/conclusions/draft-conclusion.server.ts'
+import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { newPage, troublesOf } from '#tests/support/browser.ts'
+import { aConference } from '#tests/support/conferences.ts'
 import { testDatabase } from '#tests/support/database.ts'
+import { aPerson } from '#tests/support/people.ts'
 import { startApp } from '#tests/support/server.ts'
+import { pageOf } from '#tests/support/signed-in.ts'
 
+registerFromDisk()
 const { db, url } = await testDatabase()
 let app: Awaited<ReturnType<typeof startApp>>
 beforeAll(async () => {
   await seedReference(db)
-  await db.insert(conferences).values({ title: 'Hội nghị Mẫu', heldOn: '2099-04-05', publicFormKey: 'mau234567890' })
   app = await startApp({ databaseUrl: url })
 })
 afterAll(() => app.close())
@@ -21,7 +25,7 @@ async function overSlowLine() {
   let release = () => {}
   const released = new Promise<void>((resolve) => void (release = resolve))
   const server = createServer(async (request, response) => {
-    const answer = await fetch(app.origin + request.url!, { headers: { 'accept-language': 'vi' } })
+    const answer = await fetch(app.origin + request.url!, { headers: { 'accept-language': 'vi', cookie: request.headers.cookie ?? '' } })
     const body = Buffer.from(await answer.arrayBuffer())
     const type = answer.headers.get('content-type') ?? ''
     response.writeHead(answer.status, { 'content-type': type, 'content-security-policy': answer.headers.get('content-security-policy') ?? '' })
@@ -59,16 +63,19 @@ test('a press in the moment the page wakes, before its data have come, is no err
   expect(troublesOf(page)).toEqual([])
 })
 
-test('what was typed before the page woke stays, in a line and in a long text', async () => {
+test('what was typed before the page woke stays, in a line and in a long text that held something', async () => {
+  const secretary = await aPerson(db, 'secretary', { unit: 'VPUB' })
+  const conference = await aConference(db, secretary)
+  await draftConclusion(db, conference, secretary)
   const line = await overSlowLine()
-  const page = await newPage()
-  await page.goto(`${line.origin}/f/mau234567890`, { waitUntil: 'commit' })
-  const [text, name] = [page.getByLabel('Nội dung kiến nghị'), page.getByLabel('Tên doanh nghiệp')]
+  const page = await pageOf(db, line.origin, secretary)
+  await page.goto(`/conferences/${conference}/conclusion`, { waitUntil: 'commit' })
+  const [text, place] = [page.getByLabel('Trích yếu'), page.getByLabel('Địa danh')]
   await text.fill('Viết trước khi trang kịp tải xong.')
-  await name.fill('Công ty Mẫu Nhanh Tay')
+  await place.fill('Hà Đông')
   line.release()
   await page.waitForLoadState('networkidle')
   await expect.poll(() => page.evaluate(() => Object.keys(document.querySelector('textarea')!).some((key) => key.startsWith('__react')))).toBe(true)
-  expect([await text.inputValue(), await name.inputValue()]).toEqual(['Viết trước khi trang kịp tải xong.', 'Công ty Mẫu Nhanh Tay'])
+  expect([await text.inputValue(), await place.inputValue()]).toEqual(['Viết trước khi trang kịp tải xong.', 'Hà Đông'])
   expect(troublesOf(page)).toEqual([])
 })
