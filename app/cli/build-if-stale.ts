@@ -18,9 +18,13 @@ function newest(path: string): number {
   return Math.max(here.mtimeMs, ...inside)
 }
 
+/**
+ * In whole milliseconds, because a build is stamped in them: what was saved earlier in the millisecond in which it began is
+ * in it, and a stamp read back may lie a hair below the one written.
+ */
 function isStale(root: string): boolean {
   const built = join(root, last)
-  return !existsSync(built) || sources.some((source) => newest(join(root, source)) > statSync(built).mtimeMs)
+  return !existsSync(built) || sources.some((source) => Math.floor(newest(join(root, source))) > Math.round(statSync(built).mtimeMs))
 }
 
 function build(root: string): void {
