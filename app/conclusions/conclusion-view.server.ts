@@ -1,11 +1,10 @@
 import type { Actor } from '#app/access/actor.ts'
 import { byOf } from '#app/access/actor.ts'
-import { notFound } from '#app/http/errors.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { namer } from '#app/issues/names.ts'
 import type { Db } from '#db/client.ts'
 import { answersOwed, conclusionOf, promisesOf, tasksOf } from '#db/queries/conclusions.ts'
-import { conferenceById } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { isAnswered, isFinal } from '#workflows/resolution/states.ts'
 import { hashOfNotice, hashOfWording } from './content-hash.server.ts'
@@ -14,7 +13,7 @@ import { datesOf } from './sign-off-conclusion.server.ts'
 
 /** The page of a notice of conclusions; while there is none, what it would be made of. */
 export async function conclusionView(db: Db, by: Actor, id: string | undefined, language: Language) {
-  const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
+  const conference = await conferenceAsked(db, id)
   const who = byOf(by)
   const notice = await conclusionOf(db, conference.id)
   const shown = notice && (notice.state === 'signedOff' || draftsConclusions(by)) ? notice : null

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/access/actor.ts'
 import { byOf } from '#app/access/actor.ts'
-import { deskConference } from '#app/conferences/desk-view.server.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { notFound } from '#app/http/errors.ts'
 import type { Db } from '#db/client.ts'
 import { unitChoices } from '#db/queries/admin-units.ts'
@@ -9,7 +9,7 @@ import { hashOfTask } from './content-hash.server.ts'
 
 /** A task of a draft as a form, or an empty form for a new one. */
 export async function taskView(db: Db, by: Actor, conferenceId: string | undefined, wanted: string | undefined) {
-  const conference = await deskConference(db, conferenceId)
+  const conference = await conferenceAsked(db, conferenceId)
   const notice = await conclusionOf(db, conference.id)
   if (notice?.state !== 'draft') notFound('task')
   const [tasks, units] = await Promise.all([tasksOf(db, byOf(by), notice.id), unitChoices(db)])

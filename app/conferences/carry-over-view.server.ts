@@ -1,5 +1,4 @@
 import type { Actor } from '#app/access/actor.ts'
-import { notFound } from '#app/http/errors.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { beginning } from '#app/issues/list-rows.ts'
 import { namer } from '#app/issues/names.ts'
@@ -7,10 +6,10 @@ import { rulesOf } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
 import { carriedIssues, carryOverSheet, type CarriedIssue } from '#db/queries/carry-over-sheet.ts'
 import { carryingOf, type Carrying } from '#db/queries/carry-over.ts'
-import { conferenceById } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { carryGroupings } from '#workflows/reports/carry-over.ts'
+import { conferenceAsked } from './conference-asked.server.ts'
 import { decides } from './decide-carry-over.server.ts'
 
 type Asked = { id: string | undefined; search: URLSearchParams; language: Language; now?: Date }
@@ -23,7 +22,7 @@ const from = (cursor: string | null) => (/^\d{1,6}$/.test(cursor ?? '') ? Number
 
 /** The carry-over sheet of a conference; `sheet` is null where it belongs to no series. */
 export async function carryOverView(db: Db, by: Actor, { id, search, language, now = new Date() }: Asked) {
-  const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
+  const conference = await conferenceAsked(db, id)
   const of = await carryingOf(db, conference.id, now)
   const grouping = carryGroupings.find((one) => one === search.get('by')) ?? 'enterprise'
   const whole = search.get('rows') === 'all'

@@ -1,26 +1,22 @@
 import type { Actor } from '#app/access/actor.ts'
-import { notFound } from '#app/http/errors.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { beginning } from '#app/issues/list-rows.ts'
 import { namer, type Namer } from '#app/issues/names.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
-import { conferenceById, groupsOfScheme } from '#db/queries/conferences.ts'
+import { groupsOfScheme } from '#db/queries/conferences.ts'
 import { enterprisesLike, hallFigures, issueOfHall, saidInHall } from '#db/queries/desk.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { speakersOf } from '#db/queries/speakers.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
+import { conferenceAsked } from './conference-asked.server.ts'
 
 /** As many as a secretary looks back over; the rest is in the list of issues. */
 const shown = 30
 
-/** The conference of an address, or «not found». */
-export const deskConference = async (db: Db, id: string | undefined) =>
-  (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
-
 /** The secretary's desk: the groups and units to choose from, what was said last, and the issue being answered or promised, if any. */
 export async function deskView(db: Db, by: Actor, id: string | undefined, search: URLSearchParams, language: Language, now = new Date()) {
-  const conference = await deskConference(db, id)
+  const conference = await conferenceAsked(db, id)
   const [groups, passing, directory, rules] = await Promise.all([
     groupsOfScheme(db, conference.scheme), deskNow(db, by, conference.id, language), directoryOf(db), rulesOf(db),
   ])
@@ -59,7 +55,7 @@ export type DeskNow = Awaited<ReturnType<typeof deskNow>>
 
 /** The numbers of the hall's screen, by group in the order of the scheme; who speaks only where names may be shown. */
 export async function hallView(db: Db, id: string | undefined, language: Language) {
-  const conference = await deskConference(db, id)
+  const conference = await conferenceAsked(db, id)
   const [groups, counted, directory, speakers] = await Promise.all([
     groupsOfScheme(db, conference.scheme), hallFigures(db, conference.id), directoryOf(db), conference.namesShown ? speakersOf(db, conference.id) : [],
   ])
@@ -76,6 +72,6 @@ export async function hallView(db: Db, id: string | undefined, language: Languag
 
 /** Names to choose from while an enterprise is being typed. */
 export async function enterprisesNamed(db: Db, id: string | undefined, typed: string) {
-  const conference = await deskConference(db, id)
+  const conference = await conferenceAsked(db, id)
   return typed.trim().length < 2 ? [] : enterprisesLike(db, conference.id, typed.trim().slice(0, 100))
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '#app/access/actor.ts'
-import { notFound } from '#app/http/errors.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { namer } from '#app/issues/names.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
@@ -7,10 +6,11 @@ import type { Db } from '#db/client.ts'
 import { countCarried } from '#db/queries/carry-over-sheet.ts'
 import { carryingOf } from '#db/queries/carry-over.ts'
 import { sheetByGroup, sheetCounts } from '#db/queries/conference-sheet.ts'
-import { conferenceById, groupsOfScheme } from '#db/queries/conferences.ts'
+import { groupsOfScheme } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { owedParts, sheetLines } from '#workflows/reports/sheet.ts'
+import { conferenceAsked } from './conference-asked.server.ts'
 
 const figures = ['received', ...sheetLines, ...owedParts] as const
 type Figure = (typeof figures)[number]
@@ -18,7 +18,7 @@ const nothing = Object.fromEntries(figures.map((name) => [name, 0])) as Record<F
 
 /** The figures of a conference at this moment: before the meeting its opening report, after it the state of its handling. */
 export async function sheetView(db: Db, by: Actor, id: string | undefined, language: Language, now = new Date()) {
-  const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
+  const conference = await conferenceAsked(db, id)
   const { calendar } = await rulesOf(db)
   const today = localDate(now, calendar)
   const [groups, counted, counts, directory, carried] = await Promise.all([

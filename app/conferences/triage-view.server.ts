@@ -1,11 +1,11 @@
 import type { Actor } from '#app/access/actor.ts'
-import { notFound } from '#app/http/errors.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import type { Db } from '#db/client.ts'
-import { conferenceById, figuresByGroup, type Figures } from '#db/queries/conferences.ts'
+import { figuresByGroup, type Figures } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { agreementOf } from '#db/queries/precedents.ts'
 import { triagePage } from '#db/queries/triage.ts'
+import { conferenceAsked } from './conference-asked.server.ts'
 import { triageRows } from './triage-rows.ts'
 
 type Asked = { id: string | undefined; search: URLSearchParams; language: Language }
@@ -14,7 +14,7 @@ const triageViews = ['waiting', 'all'] as const
 
 /** All that the page of a conference shows: figures by group, one page of issues of one group, and how to turn it. */
 export async function triageView(db: Db, by: Actor, { id, search, language }: Asked) {
-  const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
+  const conference = await conferenceAsked(db, id)
   const mayRoute = by.role === 'coordinator'
   const view = triageViews.find((one) => one === search.get('view')) ?? (mayRoute ? 'waiting' : 'all')
   const group = search.get('group')?.slice(0, 60) || undefined

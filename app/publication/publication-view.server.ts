@@ -1,10 +1,10 @@
 import type { Actor } from '#app/access/actor.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { notFound } from '#app/http/errors.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { translator } from '#app/i18n/instance.ts'
 import { namer } from '#app/issues/names.ts'
 import type { Db } from '#db/client.ts'
-import { conferenceById } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { publicationGround, versionsOf, type Ground } from '#db/queries/publications.ts'
 import { redact, redactedKinds, type RedactedKind } from '#workflows/publication/redact.ts'
@@ -15,7 +15,7 @@ type Asked = { id: string | undefined; code: string; language: Language }
 
 /** One publication beside what it is drawn from: the text in work or proposed, what was taken out, and what may be done. */
 export async function publicationView(db: Db, by: Actor, { id, code, language }: Asked) {
-  const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
+  const conference = await conferenceAsked(db, id)
   const ground = (await publicationGround(db, by, conference.id, code)) ?? notFound('issue')
   const [versions, directory] = await Promise.all([versionsOf(db, ground.id), directoryOf(db)])
   const newest = versions[0]

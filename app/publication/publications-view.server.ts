@@ -1,10 +1,9 @@
 import type { Actor } from '#app/access/actor.ts'
-import { notFound } from '#app/http/errors.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import type { Language } from '#app/i18n/instance.ts'
 import { beginning } from '#app/issues/list-rows.ts'
 import { namer } from '#app/issues/names.ts'
 import type { Db } from '#db/client.ts'
-import { conferenceById } from '#db/queries/conferences.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { approvedTexts, countStages, publicationsOf, stages } from '#db/queries/publications.ts'
 import { mayPublish } from './may.ts'
@@ -15,7 +14,7 @@ const mostAtOnce = 1_000
 
 /** The publications of a conference by stage, and, where asked for, what would go out now. */
 export async function publicationsView(db: Db, by: Actor, { id, search, language }: Asked) {
-  const conference = (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db, Number(id)))) || notFound('conference')
+  const conference = await conferenceAsked(db, id)
   const stage = stages.find((one) => one === search.get('stage'))
   const preview = mayPublish(by) && search.get('publish') === 'preview'
   const [counts, page, directory, going] = await Promise.all([

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { deskForms } from '#app/conferences/desk-forms.ts'
 import { answerInHall, captureComment, promiseInHall } from '#app/conferences/desk.server.ts'
-import { deskConference } from '#app/conferences/desk-view.server.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { isExpected, notFound, type Invalid } from '#app/http/errors.ts'
 import { parseForm, readForm } from '#app/http/form.server.ts'
@@ -22,7 +22,7 @@ export const loader = () => notFound('page')
  */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'secretary', 'coordinator')
-  const conference = await deskConference(db(), args.params.id)
+  const conference = await conferenceAsked(db(), args.params.id)
   const form = await readForm(args.request)
   if (form.get('person') !== String(actor.personId)) return Response.json({ reason: { key: 'desk:waiting.another' } }, { status: 409 })
   const t = translator(languageOf(args.request, actor))

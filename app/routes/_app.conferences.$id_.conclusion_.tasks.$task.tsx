@@ -6,7 +6,7 @@ import { UnitSelect } from '#app/admin/unit-select.tsx'
 import { taskForm, taskNames } from '#app/conclusions/conclusion-form.ts'
 import { saveTask } from '#app/conclusions/save-task.server.ts'
 import { taskView } from '#app/conclusions/task-view.server.ts'
-import { deskConference } from '#app/conferences/desk-view.server.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'coordinator', 'secretary')
   const form = await readForm(args.request)
-  const { id } = await deskConference(db(), args.params.id)
+  const { id } = await conferenceAsked(db(), args.params.id)
   const task = args.params.task === 'new' ? null : Number(args.params.task)
   return submit(form, actor, taskForm, async (tx, input) => (await saveTask(tx, id, task, input, actor), `/conferences/${id}/conclusion#tasks`))
 }

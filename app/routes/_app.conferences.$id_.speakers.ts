@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { speakerForm } from '#app/conferences/desk-forms.ts'
-import { deskConference } from '#app/conferences/desk-view.server.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { changeSpeakers } from '#app/conferences/speakers.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { isExpected, notFound, type Invalid } from '#app/http/errors.ts'
@@ -16,7 +16,7 @@ export const loader = () => notFound('page')
 /** The queue of speakers as the desk's script changes it: without leaving the page, on which somebody is being written down. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'secretary', 'coordinator')
-  const { id } = await deskConference(db(), args.params.id)
+  const { id } = await conferenceAsked(db(), args.params.id)
   const t = translator(languageOf(args.request, actor))
   const refused = (errors: FieldErrors) => Response.json({ refused: Object.values(errors).map(({ key, params }) => t(key, params)).join(' ') })
   const parsed = await parseForm(args.request, speakerForm)

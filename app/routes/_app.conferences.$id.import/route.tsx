@@ -1,12 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { pasteSchema, sourceKind } from '#app/imports/import-form.ts'
 import { previewMinutes } from '#app/imports/minutes/preview-minutes.server.ts'
 import { previewImport, type ImportSource } from '#app/imports/preview-import.server.ts'
 import { db } from '#app/http/database.server.ts'
-import { Invalid, notFound } from '#app/http/errors.ts'
+import { Invalid } from '#app/http/errors.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { orAtField } from '#app/http/submit.server.ts'
 import { readUpload } from '#app/http/upload.server.ts'
@@ -16,23 +17,20 @@ import { Card } from '#app/ui/card.tsx'
 import type { FormResult } from '#app/ui/house-form.ts'
 import { formatDateTime } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { conferenceById, importsOf } from '#db/queries/conferences.ts'
+import { importsOf } from '#db/queries/conferences.ts'
 import { SourceCard } from './source-card.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'conferences:import.title')
 
-const conferenceOf = async (id: string | undefined) =>
-  (/^\d{1,15}$/.test(id ?? '') && (await conferenceById(db(), Number(id)))) || notFound('conference')
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, 'coordinator', 'secretary')
-  const { id, title } = await conferenceOf(args.params.id)
+  const { id, title } = await conferenceAsked(db(), args.params.id)
   return { id, title, earlier: await importsOf(db(), id) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'coordinator', 'secretary')
-  const { id } = await conferenceOf(args.params.id)
+  const { id } = await conferenceAsked(db(), args.params.id)
   const sent = { fields: new FormData() }
   return orAtField(sent.fields, async () => {
     const source = await sourceOf(args.request, sent)

@@ -10,7 +10,7 @@ import { orderTasks } from '#app/conclusions/order-tasks.server.ts'
 import { saveWording } from '#app/conclusions/save-wording.server.ts'
 import { signOffConclusion } from '#app/conclusions/sign-off-conclusion.server.ts'
 import { ConferenceTabs } from '#app/conferences/conference-tabs.tsx'
-import { deskConference } from '#app/conferences/desk-view.server.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { Downloads } from '#app/documents/downloads.tsx'
 import { db } from '#app/http/database.server.ts'
 import { readForm } from '#app/http/form.server.ts'
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'coordinator', 'secretary')
   const form = await readForm(args.request)
-  const { id } = await deskConference(db(), args.params.id)
+  const { id } = await conferenceAsked(db(), args.params.id)
   const page = `/conferences/${id}/conclusion`
   switch (intentOf(form)) {
     case 'wording':

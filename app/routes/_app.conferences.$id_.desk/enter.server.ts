@@ -1,7 +1,7 @@
 import { requireActor } from '#app/access/viewer.server.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { deskForms, speakerForm, type DeskForm } from '#app/conferences/desk-forms.ts'
-import { deskConference } from '#app/conferences/desk-view.server.ts'
+import { conferenceAsked } from '#app/conferences/conference-asked.server.ts'
 import { answerInHall, captureComment, promiseInHall } from '#app/conferences/desk.server.ts'
 import { changeSpeakers } from '#app/conferences/speakers.server.ts'
 import { db } from '#app/http/database.server.ts'
@@ -12,7 +12,7 @@ import { submit } from '#app/http/submit.server.ts'
 export async function enterByForm(args: ActionFunctionArgs) {
   const actor = await requireActor(args, 'secretary', 'coordinator')
   const form = await readForm(args.request)
-  const conference = await deskConference(db(), args.params.id)
+  const conference = await conferenceAsked(db(), args.params.id)
   const chosen = new URL(args.request.url).searchParams.get('group') ?? ''
   const desk = (search: Record<string, string | null>) =>
     `/conferences/${conference.id}/desk?${new URLSearchParams(Object.entries(search).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])))}`
