@@ -244,7 +244,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|prose|publication|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|overview|prose|publication|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }
