@@ -6,7 +6,11 @@ import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { reportAddress } from '#app/reports/addresses.ts'
+import { Beside } from '#app/reports/beside.tsx'
+import { Dispositions, Ladder } from '#app/reports/ladder.tsx'
+import { PrintedDefinitions, RateTiles } from '#app/reports/rate-tiles.tsx'
 import { readers } from '#app/reports/readers.ts'
+import { ReportTabs } from '#app/reports/report-tabs.tsx'
 import { reportView } from '#app/reports/report-view.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
@@ -17,9 +21,6 @@ import { Tabs } from '#app/ui/tabs.tsx'
 import { conferenceChoices } from '#db/queries/conference-choices.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { groupings } from '#workflows/reports/groupings.ts'
-import { Beside } from './beside.tsx'
-import { Dispositions, Ladder } from './ladder.tsx'
-import { PrintedDefinitions, RateTiles } from './rate-tiles.tsx'
 import { RowRates, RowStates } from './rows.tsx'
 import { ScopeForm } from './scope-form.tsx'
 import { UnitParts } from './unit-parts.tsx'
@@ -57,6 +58,7 @@ export default function Report() {
           </Link>
         }
       />
+      <ReportTabs />
       <ScopeForm asked={asked} narrowed={narrowed} conferences={conferences} groups={groups} />
       {total.received === 0 ? (
         <Card><EmptyState title={t('reports:empty')}>{t('reports:emptyLead')}</EmptyState></Card>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { reportAddress, rowScope, type Asked, type Scope } from '#app/reports/addresses.ts'
+import { Denominator, Figure } from '#app/reports/figure.tsx'
 import type { ReportView, ViewRow } from '#app/reports/report-view.server.ts'
 import { BarChart, type Series } from '#app/ui/bar-chart.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -9,7 +10,6 @@ import { Table, type Column } from '#app/ui/table.tsx'
 import type { Counts } from '#workflows/reports/boxes.ts'
 import type { Grouping } from '#workflows/reports/groupings.ts'
 import { fewest, isComparable, rateDefinitions, ratesOf, type Rate } from '#workflows/reports/rates.ts'
-import { Denominator, Figure } from './figure.tsx'
 
 type Props = { asked: Asked; rows: ViewRow[]; total: ReportView['total'] }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import type { Asked } from '#app/reports/addresses.ts'
-import type { ReportView } from '#app/reports/report-view.server.ts'
+import type { Asked } from './addresses.ts'
+import type { ReportView } from './report-view.server.ts'
 import { formatNumber, formatRate } from '#app/ui/format.ts'
 import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'
 import { fewest, isComparable, rateDefinitions, ratesOf, type Rate } from '#workflows/reports/rates.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import type { Asked } from '#app/reports/addresses.ts'
+import type { Asked } from './addresses.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { flatterers, type Counts } from '#workflows/reports/boxes.ts'

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { listAddress, type Asked, type Scope } from '#app/reports/addresses.ts'
+import { listAddress, type Asked, type Scope } from './addresses.ts'
 import { formatNumber } from '#app/ui/format.ts'
 import type { Box, Counts } from '#workflows/reports/boxes.ts'
 
