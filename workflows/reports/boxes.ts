@@ -29,6 +29,11 @@ const boxes = {
   confirmed: { states: resolvedStates, mark: 'confirmed' },
   accepted: { states: ['inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward', ...answeredStates] },
   promised: { states: ['committed', ...resolvedStates] },
+  waiting: { states: ['received', 'routed'] },
+  working: { states: ['inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward'] },
+  onlyAnswered: { states: ['answered'] },
+  owed: { states: ['committed'] },
+  unconfirmed: { states: resolvedStates, without: 'confirmed' },
   paused: { states: ['awaitingEnterprise'] },
   extended: { mark: 'extended' },
   reopened: { mark: 'reopened' },
@@ -44,15 +49,18 @@ export const ruleOf = (box: Box): Rule => boxes[box]
 /** The five that share out what was received: an issue is in exactly one of them. */
 export const dispositions = ['answered', 'open', 'refused', 'withdrawn', 'diverted'] as const satisfies readonly Box[]
 
-/** The rungs of the result ladder as boxes: how many have come at least so far. */
+/**
+ * The rungs of the result ladder as boxes: how many have come at least so far, and how many of them no further. On the
+ * first, the rest was turned away, taken back or sent another way.
+ */
 export const ladder = [
-  { rung: 'received', box: 'received' },
-  { rung: 'accepted', box: 'accepted' },
-  { rung: 'answered', box: 'answered' },
-  { rung: 'committed', box: 'promised' },
-  { rung: 'done', box: 'resolved' },
-  { rung: 'confirmed', box: 'confirmed' },
-] as const
+  { rung: 'received', box: 'received', stays: 'waiting' },
+  { rung: 'accepted', box: 'accepted', stays: 'working' },
+  { rung: 'answered', box: 'answered', stays: 'onlyAnswered' },
+  { rung: 'committed', box: 'promised', stays: 'owed' },
+  { rung: 'done', box: 'resolved', stays: 'unconfirmed' },
+  { rung: 'confirmed', box: 'confirmed', stays: undefined },
+] as const satisfies readonly { rung: string; box: Box; stays: Box | undefined }[]
 
 /** What can make a rate look better than the work was. */
 export const flatterers = [

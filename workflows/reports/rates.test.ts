@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dispositions, isIn, marks, noCounts, type Box } from './boxes.ts'
+import { dispositions, isIn, ladder, marks, noCounts, type Box } from './boxes.ts'
 import { isComparable, rate, rateDefinitions, ratesOf, shares } from './rates.ts'
 import { issueStates } from '#workflows/resolution/states.ts'
 
@@ -48,6 +48,18 @@ describe('every issue, whatever its state and marks,', () => {
 
   test('climbs the ladder without leaving out a rung that counts', () => {
     fc.assert(fc.property(issue, (one) => parts.every(([inner, outer]) => !isIn(inner, one) || isIn(outer, one))))
+  })
+
+  test('stays on the last rung it reached, or was turned away from the first', () => {
+    const away: Box[] = ['refused', 'withdrawn', 'diverted']
+    fc.assert(
+      fc.property(issue, (one) => ladder.every(({ box, stays }, at) => {
+        const further = ladder[at + 1]?.box
+        const ways: (Box | undefined)[] = [stays, further, ...(at === 0 ? away : [])]
+        const taken = ways.filter((way) => way !== undefined && isIn(way, one)).length
+        return further === undefined || taken === Number(isIn(box, one))
+      })),
+    )
   })
 
   test('is on neither side of a rate that excludes it', () => {
