@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
 import { queueReminders, type Address, type Line } from '#db/queries/queue-reminders.ts'
-import { keepReminders, remindable, saveLooks, type Kept, type Remindable } from '#db/queries/reminded-clocks.ts'
+import { keepReminders, keptDates, remindable, saveLooks, type Kept, type Remindable } from '#db/queries/reminded-clocks.ts'
 import { endOfWorkingDay, localDate, type Calendar } from '#workflows/deadlines/calendar.ts'
 import { isOfficeTime, ladders, mayRemind, nextMorning, reminderMoments, reminderNow, type Rung, type Stage } from '#workflows/deadlines/reminders.ts'
 import { letterTime, mailOn } from './queue-notices.server.ts'
@@ -17,7 +17,7 @@ type Options = { now?: () => Date; signal?: AbortSignal; batch?: number }
 export async function remind(db: Db, { now = () => new Date(), signal, batch = 250 }: Options = {}): Promise<number> {
   const began = now()
   let said = 0
-  for (const kept of ['deadlines', 'commitments'] as const) {
+  for (const kept of keptDates) {
     await inBatches(signal, 1, async (after) => {
       const ids = await db.transaction((tx) => planSome(tx, kept, after, now(), 4 * batch))
       return ids.length === 4 * batch ? ids.at(-1) : undefined
@@ -50,6 +50,8 @@ async function planSome(tx: Db, kept: Kept, after: number, at: Date, limit: numb
   return rows.map(({ id }) => id)
 }
 
+const columnOf = { deadlines: 'deadlineId', commitments: 'commitmentId', directives: 'directiveId' } as const
+
 type Round = { at: Date; began: Date; batch: number }
 
 async function saySome(tx: Db, kept: Kept, { at, began, batch }: Round): Promise<{ looked: number; said: number }> {
@@ -60,7 +62,7 @@ async function saySome(tx: Db, kept: Kept, { at, began, batch }: Round): Promise
   const looked = rows.map((row) => ({ row, ...lookAt(row, at, calendar) }))
   const due = looked.flatMap(({ row, stage, dueAt }) => (stage ? [{ row, stage, dueAt }] : []))
   const fresh = await keepReminders(tx, due.map(({ row, stage, dueAt }) => ({
-    issueId: row.issueId, [kept === 'deadlines' ? 'deadlineId' : 'commitmentId']: row.id, clock: row.clock, stage, dueAt, sentAt: at,
+    issueId: row.issueId, [columnOf[kept]]: row.id, clock: row.clock, stage, dueAt, sentAt: at,
   })))
   const lines = due.filter(({ row }) => fresh.has(row.id)).flatMap(({ row, stage, dueAt }) => linesOf(row, stage, localDate(dueAt, calendar)))
   await queueReminders(tx, lines, at, mailOn() ? letterTime(began) : null, today)

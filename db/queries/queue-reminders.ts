@@ -10,7 +10,7 @@ export type Address =
   | { enterprise: number }
   | { association: number }
 
-export type Line = { subject: string; issueId: number; kind: string; params: Record<string, string>; to: Address }
+export type Line = { subject: string; issueId: number | null; kind: string; params: Record<string, string>; to: Address }
 
 /** A notice for everybody addressed and for whoever stands in for them; nobody gets two about the same subject. Returns how many. */
 export async function queueReminders(db: Db, lines: Line[], at: Date, mailAt: Date | null, today: string): Promise<number> {

@@ -1,13 +1,16 @@
 import { and, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import type { RemindedClock, Sent } from '#workflows/deadlines/reminders.ts'
 import { owedStates } from '#workflows/commitment/machine.ts'
+import { owingStates } from '#workflows/directive/machine.ts'
 import { remindedClocks } from '#workflows/deadlines/reminders.ts'
+import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
-import { commitments, deadlines, issues, reminders } from '#db/schema/index.ts'
+import { commitments, deadlines, directives, issues, reminders } from '#db/schema/index.ts'
 import { inForceOn } from './in-force.ts'
 
 /** A row in which a date is kept that people are reminded of. */
-export type Kept = 'deadlines' | 'commitments'
+export const keptDates = ['deadlines', 'commitments', 'directives'] as const
+export type Kept = (typeof keptDates)[number]
 /** Those whose date is new or has moved, in order of their ids, or those whose next look is due. */
 export type Which = { toPlanAfter: number } | { dueBy: Date }
 type Stored = { stage: Sent['stage']; at: string }
@@ -16,7 +19,7 @@ const saidOf = (column: SQL) =>
   sql<Stored[]>`coalesce((select json_agg(json_build_object('stage', r.stage, 'at', r.sent_at)) from ${reminders} r where ${column}), '[]')`
 
 const ofIssue = {
-  issueId: issues.id, code: issues.code, state: issues.state, leadUnit: issues.leadUnit,
+  issueId: sql<number | null>`${issues.id}`.mapWith(issues.id), code: issues.code, state: sql<IssueState | null>`${issues.state}`, leadUnit: issues.leadUnit,
   enterpriseId: issues.enterpriseId, associationId: issues.associationId,
   atLeader: sql<boolean>`(${issues.needsLeader} and ${issues.headApprovedBy} is not null)`,
   /** What left the register, or follows another law, is nobody's to be reminded of. */
@@ -34,7 +37,8 @@ const nobody = sql<number | null>`null::int`
  * what another worker holds. `today` is the local date on which people must be in their role.
  */
 export async function remindable(db: Db, kept: Kept, which: Which, today: string, limit: number) {
-  const rows = await (kept === 'deadlines' ? clocks(db, which, today, limit) : promises(db, which, today, limit))
+  const read = { deadlines: clocks, commitments: promises, directives: explanations }[kept]
+  const rows = await read(db, which, today, limit)
   return rows.map((row) => ({ ...row, kept, sent: row.said.map(({ stage, at }): Sent => ({ stage, at: new Date(at) })) }))
 }
 
@@ -54,7 +58,7 @@ function clocks(db: Db, which: Which, today: string, limit: number) {
     })
     .from(deadlines)
     .innerJoin(issues, eq(issues.id, deadlines.issueId))
-    .where(and(isNull(deadlines.stoppedAt), inArray(deadlines.clock, remindedClocks.filter((clock) => clock !== 'commitment')), wanted))
+    .where(and(isNull(deadlines.stoppedAt), inArray(deadlines.clock, remindedClocks.filter((clock) => clock !== 'commitment' && clock !== 'directive')), wanted))
     .orderBy(planning ? deadlines.id : deadlines.remindAt)
     .limit(limit)
     .for('update', { of: deadlines, skipLocked: true })
@@ -83,6 +87,26 @@ function promises(db: Db, which: Which, today: string, limit: number) {
     .for('update', { of: commitments, skipLocked: true })
 }
 
+/** Explanations that a unit owes, of an issue or of a figure. */
+function explanations(db: Db, which: Which, _today: string, limit: number) {
+  const planning = 'toPlanAfter' in which
+  const wanted = planning
+    ? sql`${directives.plannedFor} is distinct from ${directives.dueOn} and ${directives.id} > ${which.toPlanAfter}`
+    : lte(directives.remindAt, which.dueBy)
+  return db
+    .select({
+      issueId: sql<number | null>`null`, code: sql<string>`${directives.id}::text`, state: sql<IssueState | null>`null`, leadUnit: sql<string | null>`${directives.unit}`,
+      enterpriseId: nobody, associationId: nobody, atLeader: sql<boolean>`false`, counts: sql<boolean>`true`,
+      id: directives.id, clock: sql<RemindedClock>`'directive'`, unit: sql<string | null>`${directives.unit}`, startedAt: directives.askedAt,
+      dueAt: sql<Date | null>`null`, dueOn: directives.dueOn, amountUnit: sql<'day' | 'hour'>`'day'`, handler: nobody, said: saidOf(sql`r.directive_id = ${directives.id}`),
+    })
+    .from(directives)
+    .where(and(inArray(directives.state, [...owingStates]), wanted))
+    .orderBy(planning ? directives.id : directives.remindAt)
+    .limit(limit)
+    .for('update', { of: directives, skipLocked: true })
+}
+
 type Look = { id: number; next: Date | null }
 
 /** Writes down when to look again, for the date that stands now. */
@@ -99,12 +123,12 @@ type Reminder = typeof reminders.$inferInsert
 export async function keepReminders(db: Db, rows: Reminder[]): Promise<Set<number>> {
   if (rows.length === 0) return new Set()
   const stored = await db.execute<{ id: string }>(sql`
-    insert into ${reminders} (issue_id, deadline_id, commitment_id, clock, stage, due_at, sent_at)
-    select issue_id, deadline_id, commitment_id, clock, stage, due_at, sent_at from jsonb_populate_recordset(null::reminders, ${JSON.stringify(rows.map(columnsOf))}::jsonb)
-    on conflict do nothing returning coalesce(deadline_id, commitment_id) as id`)
+    insert into ${reminders} (issue_id, deadline_id, commitment_id, directive_id, clock, stage, due_at, sent_at)
+    select issue_id, deadline_id, commitment_id, directive_id, clock, stage, due_at, sent_at from jsonb_populate_recordset(null::reminders, ${JSON.stringify(rows.map(columnsOf))}::jsonb)
+    on conflict do nothing returning coalesce(deadline_id, commitment_id, directive_id) as id`)
   return new Set([...stored].map(({ id }) => Number(id)))
 }
 
-const columnsOf = ({ issueId, deadlineId, commitmentId, clock, stage, dueAt, sentAt }: Reminder) => ({
-  issue_id: issueId, deadline_id: deadlineId, commitment_id: commitmentId, clock, stage, due_at: dueAt, sent_at: sentAt,
+const columnsOf = ({ issueId, deadlineId, commitmentId, directiveId, clock, stage, dueAt, sentAt }: Reminder) => ({
+  issue_id: issueId, deadline_id: deadlineId, commitment_id: commitmentId, directive_id: directiveId, clock, stage, due_at: dueAt, sent_at: sentAt,
 })

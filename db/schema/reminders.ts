@@ -2,6 +2,7 @@ import { pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { remindedClocks, stages } from '#workflows/deadlines/reminders.ts'
 import { id, instant, oneOf, ref } from './columns.ts'
 import { commitments } from './commitments.ts'
+import { directives } from './directives.ts'
 import { deadlines } from './handling.ts'
 import { issues } from './issues.ts'
 
@@ -13,9 +14,11 @@ export const reminders = pgTable(
   'reminders',
   {
     id: id(),
-    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
+    /** Null where a unit owes an explanation that is of no one issue. */
+    issueId: ref('issue_id').references(() => issues.id, { onDelete: 'cascade' }),
     deadlineId: ref('deadline_id').references(() => deadlines.id, { onDelete: 'cascade' }),
     commitmentId: ref('commitment_id').references(() => commitments.id, { onDelete: 'cascade' }),
+    directiveId: ref('directive_id').references(() => directives.id, { onDelete: 'cascade' }),
     clock: text('clock', { enum: remindedClocks }).notNull(),
     stage: text('stage', { enum: stages }).notNull(),
     dueAt: instant('due_at').notNull(),
@@ -24,6 +27,6 @@ export const reminders = pgTable(
   (table) => [
     oneOf('reminders_clock', 'clock', remindedClocks),
     oneOf('reminders_stage', 'stage', stages),
-    unique('reminders_said_once').on(table.deadlineId, table.commitmentId, table.stage, table.dueAt).nullsNotDistinct(),
+    unique('reminders_said_once').on(table.deadlineId, table.commitmentId, table.directiveId, table.stage, table.dueAt).nullsNotDistinct(),
   ],
 )

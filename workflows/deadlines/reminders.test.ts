@@ -45,6 +45,7 @@ test('whoever heard a stage hears the next one too, with one rung more from the 
     approval: ['approver', 'approver', 'approver', 'approver office', 'approver office leader'],
     enterprise: ['filer', 'filer', 'filer', '', ''],
     forward: ['office', 'office', 'office', 'office', 'office leader'],
+    directive: ['', 'head', 'head', 'head office', 'head office leader'],
   })
 })
 
@@ -54,6 +55,8 @@ test('nobody is reminded of what waits for others', () => {
   expect(mayRemind('answer', 'escalatedUpward')).toBe(false)
   expect(mayRemind('enterprise', 'awaitingEnterprise')).toBe(true)
   expect(mayRemind('commitment', 'resolved')).toBe(false)
+  expect(mayRemind('answer', null)).toBe(false)
+  expect(mayRemind('directive', null)).toBe(true)
 })
 
 const answer = running('answer', '2024-05-06 09:00', 10)

@@ -8,7 +8,7 @@ import { workingTimeBetween } from './working-time.ts'
 export const stages = ['half', 'dayBefore', 'due', 'late3', 'late10'] as const
 export type Stage = (typeof stages)[number]
 
-export const remindedClocks = ['accept', 'answer', 'opinion', 'approval', 'commitment', 'enterprise', 'forward'] as const
+export const remindedClocks = ['accept', 'answer', 'opinion', 'approval', 'commitment', 'enterprise', 'forward', 'directive'] as const
 export type RemindedClock = (typeof remindedClocks)[number]
 
 /** `officer` is whoever handles the issue, else the unit's officers; `approver` whoever's turn it is to approve. */
@@ -31,12 +31,14 @@ export const ladders: Record<RemindedClock, Ladder> = {
   commitment: upTheLadder,
   approval: { half: ['approver'], dayBefore: ['approver'], due: ['approver'], late3: ['approver', 'office'], late10: ['approver', 'office', 'leader'] },
   forward: { half: ['office'], dayBefore: ['office'], due: ['office'], late3: ['office'], late10: ['office', 'leader'] },
+  // the head signs the explanation, nobody else of the unit does
+  directive: { dayBefore: ['head'], due: ['head'], late3: ['head', 'office'], late10: ['head', 'office', 'leader'] },
   // when its time is over the work goes on without it: there is nobody above an enterprise
   enterprise: { half: ['filer'], dayBefore: ['filer'], due: ['filer'] },
 }
 
 /** Where an issue must be for somebody to be reminded: what waits for others, or above the city, is held until it is back. */
-const waitsIn: Record<RemindedClock, readonly IssueState[]> = {
+const waitsIn: Record<Exclude<RemindedClock, 'directive'>, readonly IssueState[]> = {
   accept: ['routed'],
   answer: ['received', 'routed', 'inProgress', 'awaitingApproval'],
   opinion: ['inProgress', 'awaitingEnterprise', 'awaitingApproval'],
@@ -46,7 +48,8 @@ const waitsIn: Record<RemindedClock, readonly IssueState[]> = {
   forward: ['received'],
 }
 
-export const mayRemind = (clock: RemindedClock, state: IssueState) => waitsIn[clock].includes(state)
+/** An explanation is owed by a unit itself, wherever the issue behind it is: there is no state to look at. */
+export const mayRemind = (clock: RemindedClock, state: IssueState | null) => clock === 'directive' || (state !== null && waitsIn[clock].includes(state))
 
 export type Running = { clock: RemindedClock; startedAt: Date; dueAt: Date; unit: 'day' | 'hour' }
 type StageMoment = { stage: Stage; at: Date }
