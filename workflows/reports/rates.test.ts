@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dispositions, isIn, ladder, marks, noCounts, type Box } from './boxes.ts'
-import { isComparable, rate, rateDefinitions, ratesOf, shares } from './rates.ts'
+import { addCounts, boxNames, dispositions, isIn, ladder, marks, noCounts, type Box, type Counts } from './boxes.ts'
+import { isComparable, rate, rateDefinitions, ratesOf, shares, type Rate } from './rates.ts'
 import { issueStates } from '#workflows/resolution/states.ts'
 
 const percent = (value: number | undefined) => (value === undefined ? undefined : Math.round(value * 1000) / 10)
@@ -12,12 +12,45 @@ const parts: [Box, Box][] = [
 ]
 const issue = fc.record({ state: fc.constantFrom(...issueStates), marks: fc.subarray([...marks]).map((some) => new Set(some)) })
 
-test('the Government Office’s figures of 2017 depend on what one divides by', () => {
+/** How many of what a report says it received are in none of its boxes. */
+const missing = (report: Counts) => report.received - dispositions.reduce((sum, box) => sum + report[box], 0)
+const rateOf = (id: Rate['id'], counts: Counts) => percent(ratesOf(counts).find((one) => one.id === id)?.rate)
+
+describe('figures that were published', () => {
   const [received, forwarded, answered] = [586, 489, 372]
-  expect(percent(rate(answered, forwarded))).toBe(76.1)
-  expect(percent(rate(answered, received))).toBe(63.5)
-  const counts = { ...noCounts(), received, answered, open: received - answered }
-  expect(percent(ratesOf(counts).find(({ id }) => id === 'answerRate')?.rate)).toBe(63.5)
+
+  test('by the Government Office for 2017 depend on what one divides by', () => {
+    expect(percent(rate(answered, forwarded))).toBe(76.1)
+    expect(percent(rate(answered, received))).toBe(63.5)
+    expect(percent(rate(forwarded, received))).toBe(83.4)
+  })
+
+  test('come out as the lower of the two here, whatever became of what was not forwarded', () => {
+    for (const rest of [{ open: 117, refused: 97 }, { open: 117, diverted: 97 }, { open: 214 }]) {
+      const counts = { ...noCounts(), received, answered, ...rest }
+      expect(missing(counts)).toBe(0)
+      expect(rateOf('answerRate', counts)).toBe(63.5)
+    }
+  })
+
+  test('that leave out what was not forwarded do not add up, by as many as were left out', () => {
+    expect(missing({ ...noCounts(), received, answered, open: forwarded - answered })).toBe(97)
+  })
+
+  test('of whatever issues, counted here, always add up', () => {
+    fc.assert(
+      fc.property(fc.array(issue, { maxLength: 60 }), (all) => {
+        const counts = addCounts(all.map((one) => Object.fromEntries(boxNames.map((box) => [box, Number(isIn(box, one))])) as Counts))
+        expect(missing(counts)).toBe(0)
+        expect(counts.received).toBe(all.length)
+      }),
+    )
+  })
+})
+
+test('at a month’s end the answer rate is low by what has its time still before it, the on-time rate is not', () => {
+  const counts = { ...noCounts(), received: 200, answered: 60, onTime: 58, open: 140, openInTime: 138, openOverdue: 2 }
+  expect(['answerRate', 'onTimeRate'].map((id) => rateOf(id as Rate['id'], counts))).toEqual([30, 93.5])
 })
 
 test('nothing divided by nothing is no rate, not zero and not NaN', () => {
