@@ -22,7 +22,12 @@ export function readFilter(params: URLSearchParams): IssueFilter {
   return {
     conference: numberOrNone(conference),
     enterprise: numberOrNone(enterprise),
+    homeZone: text('homeZone', 200),
     zone: text('zone', 200),
+    district: text('district', 200),
+    coordinating: text('coordinating'),
+    from: dayOf(text('from')),
+    to: dayOf(text('to')),
     group: text('group'),
     topic: text('topic'),
     unit: text('unit'),
@@ -40,6 +45,9 @@ export function readFilter(params: URLSearchParams): IssueFilter {
 }
 
 const numberOrNone = (value: string) => (/^\d{1,15}$/.test(value) ? Number(value) : value === 'none' ? value : undefined)
+
+const dayOf = (value: string | undefined) =>
+  value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && readAsOf(value) ? value : undefined
 
 /** A date alone is that whole day in Hanoi; an instant is itself. */
 export function readAsOf(value: string | undefined): Date | undefined {

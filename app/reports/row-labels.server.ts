@@ -16,6 +16,8 @@ export async function rowLabels(db: Db, asked: readonly Keyed[], language: Langu
   return ({ by, key }: Keyed): string => {
     if (key === null || key === 'none') return t(`reports:none.${by}`)
     if (by === 'month') return key.split('-').reverse().join('/')
+    if (by === 'zone' || by === 'district') return key
+    if (by === 'coordinating') return names.unit(key)
     if (by !== 'conference') return names[by](key)
     const conference = conferences.find(({ id }) => String(id) === key)
     return conference ? `${conference.title} (${formatDate(conference.heldOn)})` : key

@@ -13,7 +13,7 @@ import { factsAsOf, onThatDay, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
-import { monthStart } from './local-month.ts'
+import { receivedBetween, startOfDay } from './local-month.ts'
 import { unitAs, type UnitsAs } from './unit-now.ts'
 import { hadPart } from './unit-parts.ts'
 import { visibleTo } from './visible-to.ts'
@@ -38,6 +38,14 @@ export type IssueFilter = {
   line?: SheetLine | OwedPart
   /** Received in this month of Hanoi's calendar, yyyy-MM. */
   month?: string
+  /** Received on these days of Hanoi's calendar, yyyy-MM-dd, both included. */
+  from?: string
+  to?: string
+  /** One of its coordinating units. */
+  coordinating?: string
+  /** What it is about lies there. */
+  zone?: string
+  district?: string
   /** `partUnit` had this part in it, whoever led. */
   part?: Part
   partUnit?: string
@@ -46,7 +54,7 @@ export type IssueFilter = {
   column?: CarryColumn
   enterprise?: number | 'none'
   /** Of the enterprise that raised it. */
-  zone?: string
+  homeZone?: string
 }
 
 /** The register as the person may see it, newest first, or by due date. */
@@ -82,9 +90,13 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
   return and(
     equals(sql`${issues.conferenceId}`, filter.conference),
     filter.asOf && equals(facts.conference, filter.conference),
-    filter.month ? sql`${monthStart(issues.receivedAt)} = ${`${filter.month}-01`}::timestamp` : undefined,
+    filter.month ? sql`${issues.receivedAt} >= ${startOfDay(`${filter.month}-01`)} and ${issues.receivedAt} < ${startOfDay(`${filter.month}-01`)} + interval '1 month'` : undefined,
+    receivedBetween(issues.receivedAt, filter.from, filter.to),
+    equals(sql`${issues.zone}`, filter.zone),
+    equals(sql`${issues.district}`, filter.district),
+    filter.coordinating ? coordinatedBy(filter.coordinating, filter.units) : undefined,
     equals(sql`${issues.enterpriseId}`, filter.enterprise),
-    equals(sql`(select z.zone from enterprises z where z.id = ${issues.enterpriseId})`, filter.zone),
+    equals(sql`(select z.zone from enterprises z where z.id = ${issues.enterpriseId})`, filter.homeZone),
     equals(facts.group, filter.group),
     equals(facts.topic, filter.topic),
     equals(unitAs(filter.units, facts.leadUnit), filter.unit),
@@ -99,3 +111,10 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
 /** «none» asks for those without one, as a report's row of the unassigned does. */
 const equals = (column: SQL, value: string | number | undefined) =>
   value === undefined ? undefined : value === 'none' ? sql`${column} is null` : sql`${column} = ${value}`
+
+function coordinatedBy(unit: string, units: UnitsAs | undefined): SQL {
+  const of = sql`select c.issue_id from issue_coordinating_units c`
+  return unit === 'none'
+    ? sql`not exists (${of} where c.issue_id = ${issues.id})`
+    : sql`${issues.id} in (${of} where ${unitAs(units, sql`c.unit`)} = ${unit})`
+}

@@ -10,10 +10,11 @@ import { factsAsOf, onThatDay, today, type FactColumns } from './fact-columns.ts
 import { fitting, marked } from './in-box.ts'
 import { conditions, type IssueFilter } from './issue-list.ts'
 import { monthStart } from './local-month.ts'
+import { hasBit, talliedCells } from './tallied.ts'
 import { unitAs, type UnitsAs } from './unit-now.ts'
 import { visibleTo } from './visible-to.ts'
 
-type ReportFilter = Pick<IssueFilter, 'conference' | 'group' | 'topic' | 'unit' | 'units' | 'month'>
+type ReportFilter = Pick<IssueFilter, 'conference' | 'group' | 'topic' | 'unit' | 'units' | 'coordinating' | 'zone' | 'district' | 'month' | 'from' | 'to'>
 /** Without `asOf`: now. */
 export type ReportQuestion = ReportFilter & { groupBy: Grouping; asOf?: Date }
 /** A comment is answered (resolved) when all its issues within the row are. */
@@ -37,8 +38,9 @@ export async function resolutionReport(
     .map((row) => ({ key: row.key, ...countsOf(row), perComment: perCommentOf(row) }))
   const whole = found.find((row) => row.whole)
   const perComment = whole ? perCommentOf(whole) : { received: 0, answered: 0, resolved: 0 }
-  const total = { ...addCounts(rows), perComment }
-  return { asOf, rows, total }
+  // an issue stands under each of its coordinating units: their rows are more than the whole
+  if (question.groupBy === 'coordinating') return { asOf, rows, total: (await resolutionReport(db, by, { ...question, groupBy: 'group' }, asOf)).total }
+  return { asOf, rows, total: { ...addCounts(rows), perComment } }
 }
 
 type CommentColumns = { comments: number; commentsAnswered: number; commentsResolved: number }
@@ -58,30 +60,38 @@ const stateIn = (states: readonly string[]) => sql`state in (${quoted(states)})`
 /**
  * One statement, so that issues and comments are counted in one snapshot. Issues are first counted by state and marks,
  * some hundred cells, and only the cells are put into boxes: eighteen conditions a row would cost more than reading it.
- * Reading twice from the index beats keeping what was read, except where events of another day had to be looked up.
+ * A comment that gave one issue counts as it does; only those that gave several are looked at together.
  */
 function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
   const bare = list(marks.map(named))
   const inBox = (box: Box) => fitting(box, sql`state`, named)
   const perBox = list(boxNames.map((box) => sql`coalesce(sum(n) filter (where ${inBox(box)}), 0)::int as ${named(box)}`))
-  const kept = question.asOf ? sql`materialized` : sql`not materialized`
-  const key = question.groupBy === 'month' ? sql`to_char(c.key, 'YYYY-MM')` : sql`c.key`
   const order = question.groupBy === 'month' ? sql`c.key` : sql`i.received desc nulls last, c.key`
+  const tallied = talliedCells(by, question, asOf)
+  const cells = tallied
+    ? sql`select key, state, ${hasBit('sharesComment')} as shares, ${list(marks.map((mark) => sql`${hasBit(mark)} as ${named(mark)}`))}, n from (${tallied}) t`
+    : sql`select key, state, shares, ${bare}, count(*) as n from scoped group by key, state, shares, ${bare}`
+  // events of another day are looked up once; from the index it is cheaper to read twice
+  const kept = question.asOf ? sql`materialized` : sql`not materialized`
+  const sums = sql`coalesce(sum(n), 0)::int as comments, coalesce(sum(n) filter (where ${stateIn(answeredStates)}), 0)::int as answered,
+    coalesce(sum(n) filter (where ${stateIn(resolvedStates)}), 0)::int as resolved`
   return sql`
     with scoped as ${kept} (${scoped(by, question, asOf)}),
-    cells as (select key, state, ${bare}, count(*) as n from scoped group by key, state, ${bare}),
+    cells as materialized (${cells}),
     per_issue as (select key, ${perBox} from cells group by key),
     verdicts as (
       select key, grouping(key) = 1 as whole, bool_and(${stateIn(answeredStates)}) as answered,
         bool_and(${stateIn(resolvedStates)}) as resolved
-      from scoped group by grouping sets ((key, comment_id), (comment_id))
+      from scoped where shares group by grouping sets ((key, comment_id), (comment_id))
     ),
     per_comment as (
-      select key, whole, count(*)::int as comments, (count(*) filter (where answered))::int as "commentsAnswered",
-        (count(*) filter (where resolved))::int as "commentsResolved"
-      from verdicts group by key, whole
+      select key, whole, sum(comments)::int as comments, sum(answered)::int as "commentsAnswered", sum(resolved)::int as "commentsResolved" from (
+        select key, false as whole, ${sums} from cells where not shares group by key
+        union all select null, true, ${sums} from cells where not shares
+        union all select key, whole, 1, answered::int, resolved::int from verdicts
+      ) parts group by key, whole
     )
-    select ${key} as key, c.whole, c.comments, c."commentsAnswered", c."commentsResolved",
+    select c.key, c.whole, c.comments, c."commentsAnswered", c."commentsResolved",
       ${list(boxNames.map((box) => sql`i.${named(box)}`))}
     from per_comment c left join per_issue i on not c.whole and i.key is not distinct from c.key
     order by ${order}`
@@ -91,9 +101,10 @@ function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL
   const facts = filter.asOf ? onThatDay : today
   const joined = factsAsOf(filter.asOf)
   return sql`
-    select ${keyOf(groupBy, facts, filter.units)} as key, ${issues.commentId} as comment_id, ${facts.state} as state,
+    select ${keyOf(groupBy, facts, filter.units)} as key, ${issues.commentId} as comment_id, ${issues.sharesComment} as shares, ${facts.state} as state,
       ${list(marks.map((mark) => sql`${marked(mark, facts, asOf)} as ${named(mark)}`))}
     from issues ${joined ? sql`join ${joined.from} on ${joined.on}` : sql``}
+      ${groupBy === 'coordinating' ? sql`join issue_coordinating_units cu on cu.issue_id = ${issues.id}` : sql``}
     where ${and(visibleTo(by), conditions(filter, asOf))}`
 }
 
@@ -105,9 +116,15 @@ function keyOf(groupBy: Grouping, facts: FactColumns, units: UnitsAs | undefined
       return facts.topic
     case 'unit':
       return unitAs(units, facts.leadUnit)
+    case 'coordinating':
+      return unitAs(units, sql`cu.unit`)
     case 'conference':
       return sql`${issues.conferenceId}::text`
+    case 'zone':
+      return sql`${issues.zone}`
+    case 'district':
+      return sql`${issues.district}`
     case 'month':
-      return monthStart(issues.receivedAt)
+      return sql`to_char(${monthStart(issues.receivedAt)}, 'YYYY-MM')`
   }
 }

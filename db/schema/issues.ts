@@ -30,6 +30,11 @@ export const issues = pgTable(
     group: text('group_code').references(() => groups.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
     topic: text('topic_code').references(() => topics.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
     suggestion: jsonb('suggestion'),
+    /** Where it is about: of the comment, else of the enterprise. A trigger fills what is left out. */
+    zone: text('zone'),
+    district: text('district'),
+    /** Its comment gave further issues; kept by a trigger, because figures per comment look at those together. */
+    sharesComment: boolean('shares_comment').notNull().default(false),
 
     state: text('state', { enum: issueStates }).notNull().default('received'),
     version: integer('version').notNull().default(1),
@@ -89,6 +94,12 @@ export const issues = pgTable(
       table.conferenceId, table.group, table.leadUnit, table.state, table.topic, table.receivedAt, table.dueAt, table.answeredAt,
       table.confirmedAt, table.endedAt, table.extension, table.reopenings, table.handBacks, table.track, table.commentId,
     ).where(sql`annulled_at is null`),
+    index('issues_by_receipt').on(table.receivedAt),
+    index('issues_ended').on(table.endedAt).where(sql`ended_at is not null`),
+    index('issues_sharing_comment').on(table.commentId).where(sql`shares_comment`),
+    index('issues_of_zone').on(table.zone, table.id),
+    index('issues_of_district').on(table.district, table.id),
+    index('issues_of_topic').on(table.topic, table.id),
   ],
 )
 

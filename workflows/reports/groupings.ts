@@ -1,4 +1,4 @@
 /** By what a report tells its rows apart. */
-export const groupings = ['group', 'unit', 'topic', 'month', 'conference'] as const
+export const groupings = ['group', 'unit', 'coordinating', 'topic', 'conference', 'zone', 'district', 'month'] as const
 export type Grouping = (typeof groupings)[number]
 export const isGrouping = (name: unknown): name is Grouping => (groupings as readonly unknown[]).includes(name)

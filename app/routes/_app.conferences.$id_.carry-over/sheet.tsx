@@ -36,7 +36,7 @@ export function Sheet({ conference, grouping, figures }: Props) {
 }
 
 const ofRow = ({ id, zone }: Row, grouping: CarryGrouping) =>
-  grouping === 'zone' ? `&zone=${encodeURIComponent(zone ?? 'none')}` : `&enterprise=${id ?? 'none'}`
+  grouping === 'zone' ? `&homeZone=${encodeURIComponent(zone ?? 'none')}` : `&enterprise=${id ?? 'none'}`
 
 function Name({ row: { id, name, zone }, grouping }: { row: Row; grouping: CarryGrouping }) {
   const { t } = useTranslation()

@@ -14,7 +14,9 @@ import { fewest, isComparable, rateDefinitions, ratesOf, type Rate } from '#work
 type Props = { asked: Asked; rows: ViewRow[]; total: ReportView['total'] }
 
 /** By what a row is told apart when one looks into it. */
-const within: Record<Grouping, Grouping> = { group: 'unit', unit: 'topic', topic: 'unit', month: 'unit', conference: 'group' }
+const within: Record<Grouping, Grouping> = {
+  group: 'unit', unit: 'topic', coordinating: 'unit', topic: 'unit', conference: 'group', zone: 'topic', district: 'topic', month: 'unit',
+}
 
 const stack = [
   { key: 'answered', tone: 'good' },
