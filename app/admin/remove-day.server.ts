@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { forgetRules, readRules } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
+import { recountHoldings } from '#db/queries/holdings.ts'
 import { calendarDays } from '#db/schema/index.ts'
 import { applyRules } from './apply-rules.server.ts'
 import { dayChange } from './day-change.ts'
@@ -18,7 +19,9 @@ export async function removeDay(db: Db, by: Actor, date: string, at = new Date()
     if (!before) return
     const adminEventId = await recordChange(tx, by, { subject: 'calendarDay', subjectId: date, change: 'remove', before, at })
     await voidSignOff(tx, by, Number(date.slice(0, 4)), at)
-    await applyRules(tx, dayChange(calendar, date, undefined), { reason: 'calendar', adminEventId, by, at })
+    const reached = dayChange(calendar, date, undefined)
+    await recountHoldings(tx, [date], reached.change.next)
+    await applyRules(tx, reached, { reason: 'calendar', adminEventId, by, at })
   })
   forgetRules()
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { forgetRules, readRules } from '#app/issues/rules.server.ts'
 import type { Recomputed } from '#app/issues/recompute-deadlines.server.ts'
 import type { Db } from '#db/client.ts'
+import { recountHoldings } from '#db/queries/holdings.ts'
 import { calendarDays } from '#db/schema/index.ts'
 import { applyRules } from './apply-rules.server.ts'
 import type { DayInput } from './calendar-form.ts'
@@ -26,7 +27,9 @@ export async function saveDay(db: Db, by: Actor, { proposal, ...day }: DayInput,
     const adminEventId = await recordChange(tx, by, change)
     await voidSignOff(tx, by, Number(day.date.slice(0, 4)), at)
     if (proposal !== null) await acceptProposal(tx, by, proposal, at)
-    return applyRules(tx, dayChange(calendar, day.date, day), { reason: 'calendar', adminEventId, by, at })
+    const reached = dayChange(calendar, day.date, day)
+    await recountHoldings(tx, [day.date], reached.change.next)
+    return applyRules(tx, reached, { reason: 'calendar', adminEventId, by, at })
   })
   forgetRules()
   return done

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Env } from '#app/http/env.ts'
+import { buildLackingHoldings } from '#app/issues/rebuild-holdings.server.ts'
 import { connect } from '#db/client.ts'
 import { startCluster } from '#db/cluster.ts'
 import { migrate } from '#db/migrate.ts'
@@ -16,6 +17,7 @@ export async function openDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>, 
   const url = env.DATABASE_URL ?? cluster!.url()
   await migrate(url)
   await withDatabase(url, seedReference)
+  await withDatabase(url, (db) => buildLackingHoldings(db, say))
   return { url, stop: cluster?.stop ?? (async () => {}) }
 }
 

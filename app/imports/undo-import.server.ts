@@ -2,8 +2,10 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import { Refused } from '#app/http/errors.ts'
 import { whoOf } from '#app/issues/record-event.server.ts'
+import { rulesOf } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
 import { appendEvents, hashOf, type EventContent, type SealedEvent } from '#db/queries/event-chain.ts'
+import { changeHands } from '#db/queries/holdings.ts'
 import { tellConference } from '#db/queries/live.ts'
 import { comments, deadlines, imports, issues } from '#db/schema/index.ts'
 import { lockImport } from './import-access.server.ts'
@@ -24,6 +26,8 @@ export function undoImport(db: Db, id: number, by: Actor, at = new Date()): Prom
     const events = entered.map((issue) => annulment(issue, by, at))
     await annulIssues(tx, events, at)
     await appendEvents(tx, events)
+    const ids = entered.map((issue) => issue.id)
+    await changeHands(tx, ids, { party: 'nobody', unit: null, beforeAnswer: true }, at, (await rulesOf(tx)).calendar)
     await tx.update(comments).set({ annulledAt: at }).where(eq(comments.importId, id))
     const [undone] = await tx.update(imports).set({ state: 'undone', undoneAt: at }).where(eq(imports.id, id)).returning({ conferenceId: imports.conferenceId })
     await tellConference(tx, undone?.conferenceId ?? null)

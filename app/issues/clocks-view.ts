@@ -5,7 +5,8 @@ import { endOfWorkingDay, localDate, type Calendar } from '#workflows/deadlines/
 import { policyFor } from '#workflows/deadlines/policies.ts'
 import { dueOf } from '#workflows/deadlines/stored-clock.ts'
 import { workingTimeBetween } from '#workflows/deadlines/working-time.ts'
-import { elapsedByParty, sumsByHolder, type Party } from '#workflows/resolution/elapsed.ts'
+import { elapsedByParty, sumsByHolder } from '#workflows/resolution/elapsed.ts'
+import type { Party } from '#workflows/resolution/holdings.ts'
 import type { Namer } from './names.ts'
 import type { Rules } from './rules.server.ts'
 

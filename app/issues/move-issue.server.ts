@@ -16,6 +16,7 @@ import { requireFitting } from './check-move.server.ts'
 import { requireUsableUnits } from './check-units.server.ts'
 import { planClocks } from './clocks.server.ts'
 import { recordEvent, sealEvent } from './record-event.server.ts'
+import { recordHolding } from './record-holding.server.ts'
 import { recordParts } from './record-parts.server.ts'
 import { dueBy, policyAt, rulesOf } from './rules.server.ts'
 
@@ -61,6 +62,7 @@ export function moveIssue(db: Db, request: MoveRequest): Promise<Moved> {
     await recordParts(tx, row, step, rules)
     await recordFiles(tx, row.id, step, event.content.seq)
     await recordEvent(tx, event)
+    await recordHolding(tx, row, step, rules.calendar)
     await queueNotices(tx, row, step)
     await tellConference(tx, row.conferenceId)
     return after

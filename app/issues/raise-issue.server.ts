@@ -54,8 +54,9 @@ async function enter(db: Db, id: number, issue: NewIssue, by: Actor | By, { at, 
   const notices = noticesOfRaised(id, issue, by, at)
   const code = await putOnRegister(db, {
     comment,
-    issue: { ...issueValues(issue, receivedAt, at, clock), id, lastHash: event.hash },
+    issue: { ...issueValues(issue, receivedAt, at, clock), id, lastHash: event.hash, zone: comment?.zone, district: comment?.district },
     clock: clockValues(id, receivedAt, clock),
+    holding: { issueId: id, ...firstHolding(at) },
     event,
     notices,
     topic: issue.conferenceId === null ? undefined : `conference:${issue.conferenceId}`,
@@ -80,6 +81,11 @@ export const issueValues = (issue: NewIssue, receivedAt: Date, at: Date, { due, 
 export const clockValues = (issueId: number, receivedAt: Date, { policy, due }: AnswerClock) => ({
   issueId, clock: 'answer' as const, policyCode: policy.code, startedAt: receivedAt, amount: policy.amount,
   amountUnit: policy.unit, convention: policy.convention, firstDueAt: due, dueAt: due,
+})
+
+/** With the office from the moment it is entered, as its events say: a part that was split off was the other issue's before. */
+export const firstHolding = (at: Date) => ({
+  number: 1, party: 'office' as const, unit: null, beforeAnswer: true, from: at.toISOString(), to: null, worked: null,
 })
 
 export function firstEvent(issueId: number, issue: NewIssue, by: Actor | By, at: Date, { due }: AnswerClock, split?: Split): SealedEvent {

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '#app/access/actor.ts'
 import type { Db } from '#db/client.ts'
 import { appendEvents } from '#db/queries/event-chain.ts'
+import { putHoldings } from '#db/queries/holdings.ts'
 import { inChunks } from '#db/queries/in-chunks.ts'
 import { tellConference } from '#db/queries/live.ts'
 import { deadlines, issues } from '#db/schema/index.ts'
-import { answerClock, clockValues, firstEvent, issueValues, type NewIssue } from './raise-issue.server.ts'
+import { answerClock, clockValues, firstEvent, firstHolding, issueValues, type NewIssue } from './raise-issue.server.ts'
 import type { Rules } from './rules.server.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function openIssues(db: Db, list: NewIssue[], by: Actor, at: Date, 
     await db.insert(deadlines).values(chunk.map(({ id }) => clockValues(id, at, clock)))
     return []
   })
+  await putHoldings(db, ids.map((issueId) => ({ issueId, ...firstHolding(at) })))
   await appendEvents(db, entries.map(({ event }) => event))
   await tellConference(db, list[0]?.conferenceId ?? null)
 }

@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName, sql, type SQL, type Table } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { comments, deadlines, issueEvents, issues } from '#db/schema/index.ts'
+import { comments, deadlines, issueEvents, issueHoldings, issues } from '#db/schema/index.ts'
 import type { SealedEvent } from './event-chain.ts'
+import type { NewHolding } from './holdings.ts'
 import { telling, type LiveTopic } from './live.ts'
 
 export type Numbers = { comment: number; issue: number }
@@ -23,6 +24,7 @@ type Entry = {
   comment?: CommentRow
   issue: Numbered<typeof issues.$inferInsert>
   clock: typeof deadlines.$inferInsert
+  holding: NewHolding
   event: SealedEvent
   /** The insert of who is told of it; it may read the `entry`. */
   notices?: SQL
@@ -34,11 +36,12 @@ type Entry = {
  * Writes a comment, its issue, the issue's answer clock, first event and notices in one statement and returns the issue's code:
  * one round trip, and each row is written, and entered into its indexes, once.
  */
-export async function putOnRegister(db: Db, { comment, issue, clock, event, notices, topic }: Entry): Promise<string> {
+export async function putOnRegister(db: Db, { comment, issue, clock, holding, event, notices, topic }: Entry): Promise<string> {
   const [row] = await db.execute<{ code: string }>(sql`
     with ${comment ? sql`said as (${insertOf(comments, comment)}),` : sql``}
     entry as (${insertOf(issues, issue)} returning code),
     clock as (${insertOf(deadlines, clock)}),
+    held as (${insertOf(issueHoldings, holding)}),
     event as (${insertOf(issueEvents, { ...event.content, hash: event.hash })})${notices ? sql`, told as (${notices})` : sql``}
     select code${topic ? sql`, ${telling(topic)}` : sql``} from entry`)
   if (!row) throw new Error('an issue was not stored')

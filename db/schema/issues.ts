@@ -88,6 +88,8 @@ export const issues = pgTable(
     index('issues_of_unit').on(table.leadUnit, table.id),
     index('issues_of_comment').on(table.commentId),
     index('issues_awaiting_verdict').on(table.reopenUntil).where(sql`state in ('answered', 'resolved')`),
+    // whose time to the first answer is told, of a period
+    index('issues_first_answered').on(table.firstAnsweredAt, table.id).where(sql`first_answered_at is not null and annulled_at is null`),
     index('issues_search').using('gin', table.search),
     // all a report of now reads of an issue: a conference of 8,000 is counted without touching the rows themselves
     index('issues_report').on(

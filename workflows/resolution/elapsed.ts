@@ -1,14 +1,8 @@
-import { owed } from '#workflows/commitment/promises.ts'
 import type { Calendar } from '#workflows/deadlines/calendar.ts'
 import { workingTimeBetween } from '#workflows/deadlines/working-time.ts'
-import type { Position } from './facts.ts'
-import { replay, type StoredEvent } from './replay.ts'
-import type { IssueState } from './states.ts'
+import { isSameHolding, standsOf, type Holder, type Stand } from './holdings.ts'
+import type { StoredEvent } from './replay.ts'
 
-/** Who has an issue. `nobody` only between its end and its reopening: that time is passed, and is nobody's work. */
-export type Party = 'office' | 'lead' | 'coordinating' | 'approver' | 'enterprise' | 'upward' | 'nobody'
-
-type Holder = { party: Party; unit: string | null }
 type Interval = Holder & {
   from: Date
   to: Date
@@ -27,12 +21,11 @@ const minute = 60_000
  * `undefined` where the log does not replay, and a log that was tampered with is not measured.
  */
 export function elapsedByParty(events: readonly StoredEvent[], calendar: Calendar, now: Date): Elapsed | undefined {
-  const stands: Stand[] = []
-  if (!replay(events, (event, position) => stands.push(standOf(event, position, stands.at(-1)))).ok) return undefined
-  const first = stands[0]
-  const last = stands.at(-1)
-  if (!first || !last) return undefined
-  const ended = last.holder.party === 'nobody'
+  const stands = standsOf(events)
+  const first = stands?.[0]
+  const last = stands?.at(-1)
+  if (!stands || !first || !last) return undefined
+  const ended = last.party === 'nobody'
   const end = ended ? last.from : later(last.from, now)
   const minutesUntil = (instant: Date) => Math.floor(workingTimeBetween(first.from, instant, calendar) / minute)
   const intervals = joined(stands, end).map((one) => ({
@@ -41,68 +34,17 @@ export function elapsedByParty(events: readonly StoredEvent[], calendar: Calenda
   return { intervals, workingMinutes: minutesUntil(end), ended }
 }
 
-type Stand = { from: Date; holder: Holder; beforeAnswer: boolean }
-
-const answering: readonly IssueState[] = ['answered', 'committed', 'resolved', 'closed']
-
-/** An event recorded with an earlier time than the one before it (a clock set back) takes effect with that one. */
-function standOf(event: StoredEvent, position: Position, before: Stand | undefined): Stand {
-  const at = new Date(event.at)
-  const annulled = event.move === 'annul'
-  return {
-    from: before ? later(before.from, at) : at,
-    holder: annulled ? { party: 'nobody', unit: null } : holderOf(position),
-    beforeAnswer: (before?.beforeAnswer ?? true) && !answering.includes(position.state),
-  }
-}
-
 const later = (a: Date, b: Date) => (a > b ? a : b)
-
-/**
- * Who has the issue now.
- *
- * While opinions are open the time is credited to the unit that was asked first among those still silent: one holder at a
- * time is what makes the sum exact, and a lead that asked three units at once waits for the slowest, whose turn comes
- * last. Waiting for the enterprise or for the approver goes before an opinion that is still open: the work stands still
- * for that reason, whatever a unit writes meanwhile. A text before the leader is the leader's, of no unit. After
- * the answer a promise is with the first unit that still owes one, and the verdict with the enterprise.
- */
-function holderOf({ state, facts }: Position): Holder {
-  const { leadUnit } = facts
-  switch (state) {
-    case 'received':
-      return { party: 'office', unit: null }
-    case 'routed':
-      return { party: 'lead', unit: leadUnit }
-    case 'inProgress':
-      return workedOnBy(facts.openOpinions[0], leadUnit)
-    case 'awaitingEnterprise':
-    case 'answered':
-    case 'resolved':
-      return { party: 'enterprise', unit: null }
-    case 'awaitingApproval':
-      return { party: 'approver', unit: facts.headApprovedBy === null ? leadUnit : null }
-    case 'escalatedUpward':
-      return { party: 'upward', unit: null }
-    case 'committed':
-      return workedOnBy(owed(facts.commitments)[0]?.ownerUnit, leadUnit)
-    default:
-      return { party: 'nobody', unit: null }
-  }
-}
-
-const workedOnBy = (unit: string | undefined, leadUnit: string | null): Holder =>
-  unit === undefined || unit === leadUnit ? { party: 'lead', unit: leadUnit } : { party: 'coordinating', unit }
 
 type Joined = Omit<Interval, 'workingMinutes'>
 
 function joined(stands: readonly Stand[], end: Date): Joined[] {
   const intervals: Joined[] = []
-  for (const [index, { from, holder, beforeAnswer }] of stands.entries()) {
+  for (const [index, { from, ...held }] of stands.entries()) {
     const to = stands[index + 1]?.from ?? end
     const last = intervals.at(-1)
-    if (last && last.party === holder.party && last.unit === holder.unit && last.beforeAnswer === beforeAnswer) last.to = to
-    else if (to > from) intervals.push({ ...holder, beforeAnswer, from, to })
+    if (last && isSameHolding(last, held)) last.to = to
+    else if (to > from) intervals.push({ ...held, from, to })
   }
   return intervals
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { ElapsedView } from '#app/issues/clocks-view.ts'
 import { fillOf, type Tone } from '#app/ui/tone.ts'
-import type { Party } from '#workflows/resolution/elapsed.ts'
+import type { Party } from '#workflows/resolution/holdings.ts'
 
 const toneOf: Record<Party, Tone> = {
   office: 'info', lead: 'teal', coordinating: 'warn', approver: 'good', enterprise: 'plain', upward: 'bad', nobody: 'plain',
