@@ -72,6 +72,11 @@ export const reportQuery = z.object({
   group: code.optional(),
   topic: code.optional(),
   unit: code.optional(),
+  coordinating: code.optional(),
+  zone: z.string().max(200, 'tooLong').optional(),
+  district: z.string().max(200, 'tooLong').optional(),
+  from: z.iso.date('date').optional().meta({ description: 'Received on this day of Hanoi or later' }),
+  to: z.iso.date('date').optional().meta({ description: 'Received on this day of Hanoi or earlier' }),
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'date').optional(),
   asOf: instantOrDay.optional(),
 })

@@ -7,6 +7,7 @@ import { sweepFiles } from '#app/files/sweep-files.server.ts'
 import { log } from '#app/http/log.ts'
 import { moveByClock } from '#app/issues/move-by-clock.server.ts'
 import type { Db } from '#db/client.ts'
+import { foldTallies } from '#db/queries/fold-tallies.ts'
 import { mailer } from './mailer.server.ts'
 import { remind } from './remind.server.ts'
 import { sendDueMail } from './send-mail.server.ts'
@@ -30,6 +31,7 @@ export async function startWorker({ db, sql, env, signal }: Options): Promise<vo
   const tasks: Task[] = [
     ...(post ? [{ name: 'mail', everyMs: 0, run: () => sendDueMail(db, post, { signal }) }] : []),
     { name: 'moves by clock', everyMs: 30_000, run: () => moveByClock(db) },
+    { name: 'tallies', everyMs: 10_000, run: () => foldTallies(db) },
     { name: 'reminders', everyMs: 60_000, run: () => remind(db, { signal }) },
     { name: 'sweep', everyMs: 10 * 60_000, run: () => sweep(db) },
     { name: 'files left behind', everyMs: 60 * 60_000, run: () => sweepFiles(db) },

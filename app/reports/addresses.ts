@@ -3,7 +3,7 @@ import type { Box } from '#workflows/reports/boxes.ts'
 import type { Grouping } from '#workflows/reports/groupings.ts'
 
 /** What a report is narrowed to, as text of an address. */
-export type Scope = Partial<Record<Grouping | 'units', string>>
+export type Scope = Partial<Record<Grouping | 'units' | 'from' | 'to', string>>
 export type Asked = { by: Grouping; scope: Scope; asOf: string; past: boolean }
 
 const queryOf = (parts: Record<string, string | undefined>) =>

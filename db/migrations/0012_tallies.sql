@@ -68,9 +68,9 @@ CREATE TRIGGER place_issue BEFORE INSERT ON public.issues FOR EACH ROW EXECUTE F
 -- Marks as bits, in the order of `marks` in workflows/reports/boxes.ts: inTime 1, overdue 2 and endedLately 64, which
 -- only an instant decides and are left out here, confirmed 4, extended 8, reopened 16, handedBack 32; sharesComment 128.
 CREATE FUNCTION public.tally_marks(i public.issues) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN (coalesce((i).answered_at <= (i).due_at, false)::int
-  | ((i).confirmed_at IS NOT NULL)::int << 2 | ((i).extension = 'granted')::int << 3 | ((i).reopenings > 0)::int << 4
-  | ((i).hand_backs > 0)::int << 5 | (i).shares_comment::int << 7);
+RETURN coalesce((i).answered_at <= (i).due_at, false)::int
+  | (((i).confirmed_at IS NOT NULL)::int << 2) | (((i).extension = 'granted')::int << 3) | (((i).reopenings > 0)::int << 4)
+  | (((i).hand_backs > 0)::int << 5) | ((i).shares_comment::int << 7);
 --> statement-breakpoint
 -- What the offices count: neither annulled nor a denunciation, which no report shows. One row an issue, and for each of
 -- its coordinating units one more, which counts by these units alone.

@@ -14,7 +14,7 @@ type Props = {
   groups: Option[]
 }
 
-const inForm = ['conference', 'group', 'units']
+const inForm = ['conference', 'group', 'units', 'from', 'to']
 const dayOf = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
 
 /** A GET form: the report is an address to keep and to send. What a click on a row narrowed stands below, to be dropped. */
@@ -35,13 +35,16 @@ export function ScopeForm({ asked, narrowed, conferences, groups }: Props) {
     >
       <input type="hidden" name="by" value={asked.by} />
       {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_auto_auto]">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <Select options={held} empty={all} {...field('conference')} />
         <Select options={groups} empty={all} {...field('group')} />
         <DateInput
           id="scope-asOf" name="asOf" label={t('reports:filter.asOf')} hint={t('reports:filter.asOfHint')}
           defaultValue={asked.past ? dayOf(asked.asOf) : ''}
         />
+        {(['from', 'to'] as const).map((name) => (
+          <DateInput key={name} id={`scope-${name}`} name={name} label={t(`reports:filter.${name}`)} hint={t('reports:filter.periodHint')} defaultValue={asked.scope[name] ?? ''} />
+        ))}
         <Button type="submit">{t('reports:filter.submit')}</Button>
       </div>
       <UnitsAs asked={asked} />
