@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { asc, eq, isNull } from 'drizzle-orm'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { asc, eq, getTableName, isNull } from 'drizzle-orm'
 import type postgres from 'postgres'
 import { readRules } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
@@ -9,7 +10,8 @@ import {
   answers, comments, commitments, conferences, deadlines, enterprises, issueCoordinatingUnits, issueEvents, issues, memberships, opinions, pauses, people,
   topics, units, verdicts, zones,
 } from '#db/schema/index.ts'
-import { copyInto } from './copy.server.ts'
+import { withBareTables } from './bare-tables.server.ts'
+import { copyInto, copyLines } from './copy.server.ts'
 import { issueRows, type Cast, type Person, type Rows } from './issue-rows.ts'
 import { lives, type Player } from './lives.ts'
 import { randomFrom, type Random } from './random.ts'
@@ -23,7 +25,7 @@ const keysOf = {
     'id', 'code', 'commentId', 'conferenceId', 'enterpriseId', 'associationId', 'channel', 'text', 'group', 'topic', 'state', 'version', 'lastHash', 'track', 'leadUnit',
     'handlerId', 'deadlineClass', 'needsLeader', 'handBacks', 'handedBackBy', 'competenceDecided', 'lastEditorId', 'pending', 'headApprovedBy', 'extension',
     'answeredOnTheSpot', 'reopenings', 'reopenUntil', 'satisfied', 'receivedAt', 'acceptedAt', 'dueAt', 'dueOn', 'firstDueOn', 'firstAnsweredAt', 'answeredAt',
-    'resolvedAt', 'confirmedAt', 'endedAt', 'updatedAt',
+    'resolvedAt', 'confirmedAt', 'endedAt', 'updatedAt', 'zone', 'district',
   ],
   events: [
     'issueId', 'seq', 'move', 'from', 'to', 'at', 'personId', 'personName', 'role', 'onBehalfOf', 'unit', 'unitName', 'note', 'payload', 'previousHash', 'hash',
@@ -41,39 +43,65 @@ const keysOf = {
 /** Issues of so many years: twelve conferences in each, sixty units, the latest issues still under way. */
 const yearsFor = (count: number) => Math.min(5, Math.max(1, Math.ceil(Math.log10(count)) - 2))
 const mostUnits = 60
+const [batch, breath] = [4_000, 40]
+
+type Options = {
+  now?: Date
+  seed?: number
+  say?: (line: string) => void
+  /** Puts a word into the text of every so many issues. */
+  plant?: { word: string; every: number }[]
+}
 
 /**
  * Fills an empty register with `count` believable issues by COPY: every history is one that the machine allows, and
- * every chain of hashes holds. The same seed and the same `now` give the same register.
+ * every chain of hashes holds. The same seed and the same `now` give the same register. Cut short it leaves none; nobody
+ * else can work in the register meanwhile.
  */
-export async function fillRegister(db: Db, sql: postgres.Sql, count: number, { now = new Date(), seed = 1, say = () => {} }: { now?: Date; seed?: number; say?: (line: string) => void } = {}): Promise<void> {
+export async function fillRegister(db: Db, sql: postgres.Sql, count: number, { now = new Date(), seed = 1, say = () => {}, plant = [] }: Options = {}): Promise<void> {
   const random = randomFrom(seed)
   const rules = await readRules(db)
   const years = yearsFor(count)
   const days = workingDays(rules.calendar, dateBack(now, years * 365), dateBack(now, -120))
-  const ground = await groundOf(db, count, { now, years })
+  const ground = await groundOf(db, count, { now, years, plant })
   const played = lives()
   const past = days.of(now).day
-  const writers = Object.fromEntries(inOrder.map((name) => [name, copyInto(sql, tables[name], keysOf[name])])) as Record<keyof typeof tables, ReturnType<typeof copyInto>>
-  const parts = 20_000
-  for (let from = 0; from < count; from += parts) {
-    const batch: Rows = { comments: [], issues: [], events: [], deadlines: [], answers: [], opinions: [], commitments: [], verdicts: [], pauses: [], coordinating: [] }
-    for (let number = from; number < Math.min(count, from + parts); number += 1) {
-      const day = Math.min(past, Math.floor((number / count) * past))
-      const rows = issueRows({ ...ground.issue(number, days.dateOf(day), random), day, life: chosen(played, random) }, { rules, days, random, now })
-      for (const name of inOrder) batch[name].push(...rows[name])
-    }
-    // a table after the other, parents first: each is a COPY of its own, and a foreign key is checked at its end
-    for (const name of inOrder) {
-      await writers[name].put(batch[name])
-      await writers[name].end()
-      writers[name] = copyInto(sql, tables[name], keysOf[name])
-    }
-    say(`${Math.min(count, from + parts).toLocaleString('en')} issues`)
+  const rowsOf = (number: number) => {
+    const day = Math.min(past, Math.floor((number / count) * past))
+    return issueRows({ ...ground.issue(number, days.dateOf(day), random), day, life: chosen(played, random) }, { rules, days, random, now })
   }
-  for (const [name, sequence] of [['comments', 'id'], ['issues', 'id']]) await sql.unsafe(`select setval(pg_get_serial_sequence('public.${name}', '${sequence}'), ${count})`)
-  await sql.unsafe(`select setval('public.issue_number', ${count})`)
+  await sql.begin(async (tx) => {
+    await withBareTables(tx, inOrder.map((name) => getTableName(tables[name])), () => copyAll(tx as unknown as postgres.Sql, count, rowsOf, say))
+    for (const name of ['comments', 'issues']) await tx.unsafe(`select setval(pg_get_serial_sequence('public.${name}', 'id'), ${count})`)
+    await tx.unsafe(`select setval('public.issue_number', ${count})`)
+    await tx`select public.rebuild_tallies(${now})`
+  })
   await sql.unsafe('vacuum analyze')
+}
+
+type Lines = Record<keyof typeof tables, Buffer[]>
+
+/** The next issues are made while those before them are copied. */
+async function copyAll(tx: postgres.Sql, count: number, rowsOf: (number: number) => Rows, say: (line: string) => void) {
+  let copying = Promise.resolve()
+  for (let from = 0; from < count; from += batch) {
+    const until = Math.min(count, from + batch)
+    const lines = Object.fromEntries(inOrder.map((name) => [name, [] as Buffer[]])) as Lines
+    for (let first = from; first < until; first += breath) {
+      const some = Array.from({ length: Math.min(breath, until - first) }, (_, at) => rowsOf(first + at))
+      for (const name of inOrder) lines[name].push(copyLines(some.flatMap((rows) => rows[name]), keysOf[name]))
+      await nextTurn()
+    }
+    await copying
+    copying = copyOver(tx, lines)
+    copying.catch(() => {})
+    if (until % 20_000 === 0 || until === count) say(`${until.toLocaleString('en')} issues`)
+  }
+  await copying
+}
+
+async function copyOver(tx: postgres.Sql, lines: Lines) {
+  for (const name of inOrder) await copyInto(tx, tables[name], keysOf[name], lines[name])
 }
 
 const dateBack = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10)
@@ -83,7 +111,7 @@ function chosen<L extends { share: number }>(all: L[], random: Random): L {
   return all.find(({ share }) => (rest -= share) < 0) ?? all[0]!
 }
 
-async function groundOf(db: Db, count: number, { now, years }: { now: Date; years: number }) {
+async function groundOf(db: Db, count: number, { now, years, plant }: { now: Date; years: number; plant: NonNullable<Options['plant']> }) {
   const texts = readFileSync(join(projectRoot, 'db/seed/data/labelled-issues.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { text: string })
   const [unitRows, topicRows, zoneRows, accounts] = await Promise.all([
     db.select({ code: units.code, name: units.nameVi }).from(units).where(isNull(units.validTo)).orderBy(asc(units.code)).limit(mostUnits),
@@ -110,11 +138,13 @@ async function groundOf(db: Db, count: number, { now, years }: { now: Date; year
       const place = pick(zoneRows, random)
       return {
         id: number + 1, code: `KN${date.slice(2, 4)}-${String(number + 1).padStart(5, '0')}`, cast, topic, group, zone: place.name, district: place.district,
-        conferenceId: conferenceIds.findLast(({ heldOn }) => heldOn <= date)?.id ?? conferenceIds[0]!.id, text: `${pick(texts, random).text} Hồ sơ số ${number + 1}.`,
+        conferenceId: conferenceIds.findLast(({ heldOn }) => heldOn <= date)?.id ?? conferenceIds[0]!.id, text: `${pick(texts, random).text} Hồ sơ số ${number + 1}.${planted(plant, number)}`,
       }
     },
   }
 }
+
+const planted = (plant: NonNullable<Options['plant']>, number: number) => plant.filter(({ every }) => number % every === 0).map(({ word }) => ` ${word}.`).join('')
 
 function threeOf(count: number, random: Random): number[] {
   const taken = new Set<number>()

@@ -43,7 +43,7 @@ export function issueRows(plan: Plan, { rules, days, random, now }: Ground): Row
   rows.comments.push({ id: plan.id, conferenceId: plan.conferenceId, enterpriseId: cast.enterpriseId, text: plan.text, channel: 'annex', zone: plan.zone, district: plan.district, receivedAt })
   rows.events.push({ ...first.content, hash: first.hash })
   const clock: Clock = { startedAt: receivedAt, policyCode: policy.code, amount: policy.amount, extensionDays: 0, pauses: [], firstDueAt: due, dueAt: due }
-  let row = { ...issueValues(issue, receivedAt, receivedAt, { policy, due, dueOn }), id: plan.id, code: plan.code, state: 'received', version: 1, lastHash: first.hash, ...blank } as unknown as PositionRow & { dueOn: string }
+  const row = { ...issueValues(issue, receivedAt, receivedAt, { policy, due, dueOn }), id: plan.id, code: plan.code, state: 'received', version: 1, lastHash: first.hash, ...blank } as unknown as PositionRow & { dueOn: string }
   let facts: Facts | undefined
   let last = receivedAt
   const bounds = new Map<string, string>()
@@ -62,10 +62,10 @@ export function issueRows(plan: Plan, { rules, days, random, now }: Ground): Row
     rows.events.push({ ...event.content, hash: event.hash })
     addParts(rows, plan, move, { at: moment.at, until: days.later(moment, 5) })
     facts = step.to.facts
-    row = { ...row, ...columns, ...(changed && { dueOn: changed.dueOn, ...(move.type === 'route' && { firstDueOn: changed.dueOn }) }), version: row.version + 1, lastHash: event.hash } as typeof row
+    Object.assign(row, columns, { version: row.version + 1, lastHash: event.hash }, changed && { dueOn: changed.dueOn, ...(move.type === 'route' && { firstDueOn: changed.dueOn }) })
     last = moment.at
   }
-  rows.issues.push({ ...row, ...issueColumns(facts, row, last), receivedAt, updatedAt: last, dueOn: row.dueOn })
+  rows.issues.push({ ...row, ...issueColumns(facts, row, last), receivedAt, updatedAt: last, zone: plan.zone, district: plan.district })
   rows.coordinating.push(...(facts?.coordinatingUnits ?? []).map((unit) => ({ issueId: plan.id, unit })))
   addClocks(rows, plan.id, row, clock)
   return rows
@@ -86,15 +86,17 @@ const issueColumns = (facts: Facts | undefined, row: PositionRow, last: Date) =>
 function dueAfter(move: Move, clock: Clock, { rules, days, at }: Pick<Ground, 'rules' | 'days'> & { at: Date }): Omit<Due, 'firstDueOn'> | undefined {
   if (move.type === 'route') {
     const policy = policyAt(rules, 'answer', move.deadlineClass, clock.startedAt)
-    Object.assign(clock, { policyCode: policy.code, amount: policy.amount })
-  } else if (move.type === 'askEnterprise') clock.pauses.push({ from: at, to: days.later(days.of(at), 5) })
+    const { due, dueOn } = days.dueOnce(policy, clock.startedAt, () => dueBy(rules, policy, clock.startedAt))
+    Object.assign(clock, { policyCode: policy.code, amount: policy.amount, firstDueAt: due, dueAt: due })
+    return { dueAt: due, dueOn }
+  }
+  if (move.type === 'askEnterprise') clock.pauses.push({ from: at, to: days.later(days.of(at), 5) })
   else if (move.type === 'supply') clock.pauses.at(-1)!.to = at
   else if (move.type === 'grantExtension') clock.extensionDays += move.workingDays
   else if (move.type === 'dispute') Object.assign(clock, { startedAt: at, pauses: [], extensionDays: 0 })
   else return undefined
   const { startedAt: start, amount, pauses, extensionDays } = clock
   const { due, dueOn } = dueWithPauses({ start, amount, unit: 'day', convention: 'A', calendar: rules.calendar, pauses, extensionDays })
-  if (move.type === 'route') clock.firstDueAt = due
   clock.dueAt = due
   return { dueAt: due, dueOn }
 }
@@ -165,5 +167,7 @@ function named<T>(value: T, cast: Cast): T {
   }
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((one) => named(one as unknown, cast)) as T
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one as unknown, cast)])) as T
+  const copy: Record<string, unknown> = {}
+  for (const key in value) copy[key] = named(value[key] as unknown, cast)
+  return copy as T
 }

@@ -37,9 +37,12 @@ export const firstHash = '0'.repeat(64)
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`
+  let text = ''
+  for (const key of Object.keys(value).sort()) {
+    const one = (value as Record<string, unknown>)[key]
+    if (one !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(one)}`
+  }
+  return `{${text}}`
 }
 
 /** SHA-256 over the event and the hash before it, so that a change anywhere breaks every later link. */

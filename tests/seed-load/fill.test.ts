@@ -4,6 +4,8 @@ import { rulesOf } from '#app/issues/rules.server.ts'
 import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { seedDemoPeople } from '#app/cli/seed-demo.ts'
 import { fillRegister } from '#app/seed-load/fill.server.ts'
+import { listIssues } from '#db/queries/issue-list.ts'
+import { resolutionReport } from '#db/queries/resolution-report.ts'
 import { issuePosition } from '#db/queries/issue-position.ts'
 import { verifyAllChains } from '#db/queries/verify-chain.ts'
 import { issueEvents, issues } from '#db/schema/index.ts'
@@ -19,10 +21,27 @@ import { replay } from '#workflows/resolution/replay.ts'
 const { db, sql } = await testDatabase()
 const now = new Date('2026-11-20T05:00:00Z')
 const many = 600
+const tables = async () =>
+  (await sql`select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated as made from pg_constraint
+    union all select pg_get_indexdef(indexrelid) || indisvalid from pg_index
+    union all select tgrelid::regclass || ' ' || tgname || tgenabled::text from pg_trigger where not tgisinternal order by 1`).map(({ made }) => String(made))
+let before: string[]
 beforeAll(async () => {
   await seedReference(db)
   await db.transaction(seedDemoPeople)
-  await fillRegister(db, sql, many, { now })
+  before = await tables()
+  await fillRegister(db, sql, many, { now, plant: [{ word: 'bauxite', every: 100 }] })
+})
+
+test('the tables have every index, key and trigger again that they had, and the report counts what was filled in', async () => {
+  expect(await tables()).toEqual(before)
+  const report = await resolutionReport(db, await aPerson(db, 'coordinator', { unit: 'VPUB' }), { groupBy: 'group' })
+  expect(report.total.received).toBe(many)
+})
+
+test('a planted word stands in as many texts as was asked, and a search finds them', async () => {
+  const found = await listIssues(db, await aPerson(db, 'coordinator', { unit: 'VPUB' }), { q: 'bauxite' }, { limit: 50 })
+  expect(found.items.length).toBe(many / 100)
 })
 
 test('every chain holds, every log replays to the state its issue is in, and each fact the machine asks about agrees', async () => {
