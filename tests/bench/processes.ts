@@ -14,11 +14,8 @@ const stat = (pid: number) => {
   }
 }
 
-/** Processor milliseconds that a process and the children it waited for have used since they began. */
-const cpuOf = (pid: number) => {
-  const fields = stat(pid)
-  return fields ? ((Number(fields[11]) + Number(fields[12])) / ticks) * 1000 : 0
-}
+/** Processor milliseconds that a process and the children it waited for (parallel workers of a query) have used since they began. */
+const cpuOf = (pid: number) => ((stat(pid) ?? []).slice(11, 15).reduce((total, field) => total + Number(field), 0) / ticks) * 1000
 
 const allPids = () => execFileSync('ps', ['-eo', 'pid,ppid,comm']).toString().split('\n').slice(1).map((line) => line.trim().split(/\s+/))
 

@@ -1,97 +1,69 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
-import { eq } from 'drizzle-orm'
-import { createToken } from '#app/access/api-actor.server.ts'
-import { startSession } from '#app/access/lucia.server.ts'
 import { buildIfStale } from '#app/cli/build-if-stale.ts'
-import { seedDemoPeople } from '#app/cli/seed-demo.ts'
-import { connect } from '#db/client.ts'
-import { startCluster } from '#db/cluster.ts'
-import { migrate } from '#db/migrate.ts'
-import { people, memberships } from '#db/schema/index.ts'
-import { seedReference } from '#db/seed/reference.ts'
-import { fill, rareWord } from './fill.ts'
-import { load, type Figures, type Scenario } from './load.ts'
-import { meter, residentMb, start, tree } from './processes.ts'
+import { benchExport } from './export.ts'
+import { load, type Figures } from './load.ts'
+import { meter, residentMb, start, tree, type Started } from './processes.ts'
+import { rawQuestions } from './raw-questions.ts'
+import { benchRegister, type Register } from './register.ts'
+import { scenariosFor } from './scenarios.ts'
 import { benchSweep } from './sweep.ts'
+import { growth, header, line } from './tables.ts'
+import { writing } from './writing.ts'
 
-/** `npm run bench`: a database of its own, the server as in production, yardsticks in the same run. */
-const size = Number(process.env.BENCH_ISSUES ?? 100_000)
+/**
+ * `npm run bench`: registers of their own, kept in .cache/bench-<size>; the server as in production, yardsticks in the same
+ * run. BENCH_SIZES=10000,100000,1000000, BENCH_SECONDS, BENCH_PROCESSES=2; BENCH_ONLY names scenarios, as a pattern, or `sweep`.
+ */
+const sizes = (process.env.BENCH_SIZES ?? process.env.BENCH_ISSUES ?? '100000').split(',').map(Number)
 const seconds = Number(process.env.BENCH_SECONDS ?? 6)
+const processes = process.env.BENCH_PROCESSES ?? '1'
+const only = process.env.BENCH_ONLY
+const asked = (name: string) => only === undefined || new RegExp(only, 'i').test(name)
+const sweepAt = sizes.includes(100_000) ? 100_000 : sizes[0]
 const [port, barePort] = [3905, 3906]
-const origin = `http://localhost:${port}`
-const bare = `http://localhost:${barePort}`
-const officerOf = 'officer.sct@demo.test'
+const [origin, bare] = [`http://localhost:${port}`, `http://localhost:${barePort}`]
 
 await buildIfStale()
 execFileSync('npx', ['remix', 'vite:build'], { cwd: 'tests/bench/yardstick', stdio: ['ignore', 'ignore', 'pipe'] })
-const cluster = await startCluster({ dataDir: '.cache/bench' })
-const url = cluster.url('bench')
-await migrate(url)
-const { db, sql, close } = connect(url, { max: 4 })
-await seedReference(db)
-const [{ n }] = (await sql`select count(*)::int as n from issues`) as unknown as [{ n: number }]
-if (n < size) {
-  console.log(`Filling ${size.toLocaleString('en')} issues …`)
-  if (n > 0) throw new Error('The bench database holds another size: remove .cache/bench and run again')
-  await seedDemoPeople(db)
-  await fill(sql, size)
+console.log(`${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, PostgreSQL on the same machine, 20 connections, ${seconds} s each`)
+const bySize = new Map<number, Figures[]>()
+for (const size of sizes) {
+  const register = await benchRegister(size)
+  console.log(`\n${size.toLocaleString('en')} issues`)
+  const { scenarios, ...rest } = await scenariosFor(register, { origin, bare })
+  const pages = scenarios.filter((one) => typeof one === 'object').filter(({ name }) => name === 'queue page' || name === 'issue page')
+  if (only !== 'sweep') bySize.set(size, await measure(register, { scenarios, ...rest }))
+  if (size === sweepAt && asked('sweep')) await benchSweep({ url: register.url, port, pages, close: register.close })
+  else await register.close()
+  await register.stop()
 }
-// as in production, where demo people are nobody
-await sql`update people set demo = false where demo`
+if (sizes.length > 1) console.log(growth(bySize).join('\n'))
 
-const session = async (email: string) => {
-  const [row] = await db.select({ personId: people.id, membershipId: memberships.id }).from(people).innerJoin(memberships, eq(memberships.personId, people.id)).where(eq(people.email, email))
-  const cookie = await startSession(db, { ...row!, address: null, userAgent: null })
-  return { Cookie: cookie.split(';')[0]! }
-}
-const officer = await session(officerOf)
-const bearer = async (email: string) => ({ Authorization: `Bearer ${await createToken(db, email, 'bench')}` })
-const [asCoordinator, asEnterprise] = [await bearer('coordinator@demo.test'), await bearer('enterprise@demo.test')]
-const [issue] = await sql`select code from issues where lead_unit = 'SCT' and state = 'inProgress' order by id desc limit 1`
-const [conference] = await sql`select id from conferences order by id limit 1 offset 5`
-
-const json = { 'Content-Type': 'application/json' }
-const scenarios: Scenario[] = [
-  { name: 'yardstick: bare Remix page, 25 rows', origin: bare, path: '/rows?rows=25' },
-  { name: 'yardstick: bare single-fetch data, 25 rows', origin: bare, path: '/rows.data?rows=25' },
-  { name: 'yardstick: bare JSON, 25 rows', origin: bare, path: '/json' },
-  { name: 'queue page', origin, path: '/work', headers: officer },
-  { name: 'queue page as data', origin, path: '/work.data', headers: officer },
-  { name: 'issue page', origin, path: `/issues/${issue!.code}`, headers: officer },
-  { name: 'issue page as data', origin, path: `/issues/${issue!.code}.data`, headers: officer },
-  { name: 'API list, 25', origin, path: '/api/v1/issues?limit=25', headers: asCoordinator },
-  { name: `API search, a word in 0.1 %`, origin, path: `/api/v1/issues?limit=25&q=${rareWord}`, headers: asCoordinator },
-  { name: 'API create', origin, path: '/api/v1/issues', method: 'POST', headers: { ...asEnterprise, ...json }, body: () => JSON.stringify({ text: 'Đề nghị hướng dẫn thủ tục thuê đất tại cụm công nghiệp.', group: 'land' }) },
-  { name: 'API report, one conference by unit', origin, path: `/api/v1/reports/resolution?by=unit&conference=${conference!.id}`, headers: asCoordinator },
-  { name: 'API report, all conferences by unit', origin, path: '/api/v1/reports/resolution?by=unit', headers: asCoordinator },
-]
-
-const version = execFileSync('node', ['--version']).toString().trim()
-console.log(`${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${version}, PostgreSQL on the same machine, ${size.toLocaleString('en')} issues, 20 connections, ${seconds} s each`)
-
-const header = `${'scenario'.padEnd(44)}${['req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'server', 'database', 'kB', 'errors'].map((name) => name.padStart(9)).join('')}`
-function line(of: Figures) {
-  const numbers = [of.rate.toFixed(0), of.p50.toFixed(1), of.p95.toFixed(1), of.p99.toFixed(1), of.serverMs.toFixed(2), of.databaseMs.toFixed(2), of.kB.toFixed(1), of.errors]
-  return of.name.padEnd(44) + numbers.map((value) => String(value).padStart(9)).join('')
-}
-
-const postgresPids = () => execFileSync('ps', ['-C', 'postgres', '-o', 'pid=']).toString().split('\n').filter(Boolean).map(Number)
-for (const processes of process.env.BENCH_ONLY === 'sweep' ? [] : [1, 2]) {
+async function measure(register: Register, { scenarios, create, coordinator }: Awaited<ReturnType<typeof scenariosFor>>): Promise<Figures[]> {
   const began = performance.now()
-  const app = await start(['build/cli/serve.js'], { DATABASE_URL: url, PUBLIC_ORIGIN: origin, PORT: String(port), WEB_CONCURRENCY: String(processes), LOG_LEVEL: 'error', NODE_ENV: 'production' }, `${origin}/sign-in`)
-  const firstPage = performance.now() - began
-  const yardstick = await start(['--import', 'tsx', 'tests/bench/yardstick/serve.ts'], { DATABASE_URL: url, PORT: String(barePort), NODE_ENV: 'production' }, `${bare}/json`)
-  const pids = () => [...tree(app.child.pid!), ...tree(yardstick.child.pid!)]
-  console.log(`\n${processes} process${processes > 1 ? 'es' : ''}; from start to first page ${(firstPage / 1000).toFixed(1)} s`)
-  console.log(header)
-  for (const scenario of scenarios) {
-    if (processes > 1 && scenario.origin === bare) continue
-    console.log(line(await load(scenario, seconds, meter(pids, postgresPids))))
+  const app = await start(['build/cli/serve.js'], { DATABASE_URL: register.url, PUBLIC_ORIGIN: origin, PORT: String(port), WEB_CONCURRENCY: processes, LOG_LEVEL: 'error', NODE_ENV: 'production' }, `${origin}/sign-in`)
+  console.log(`${processes} process${processes === '1' ? '' : 'es'}; from start to first page ${((performance.now() - began) / 1000).toFixed(1)} s\n${header}`)
+  const yardstick = await start(['--import', 'tsx', 'tests/bench/yardstick/serve.ts'], { DATABASE_URL: register.url, PORT: String(barePort), NODE_ENV: 'production' }, `${bare}/json`)
+  const cpu = meter(() => [...tree(app.child.pid!), ...tree(yardstick.child.pid!)], () => tree(register.postmaster))
+  const figures: Figures[] = []
+  for (const planned of scenarios) {
+    const scenario = typeof planned === 'object' ? planned : await planned()
+    if (!asked(scenario.name)) continue
+    const stopWriting = scenario.besideWrites ? writing(create) : undefined
+    figures.push(await load(scenario, seconds, cpu))
+    await stopWriting?.()
+    console.log(line(figures.at(-1)!))
   }
+  if (asked('export')) await exporting(register, app, coordinator)
   console.log(`resident memory of the server afterwards: ${residentMb(tree(app.child.pid!)).toFixed(0)} MB in ${tree(app.child.pid!).length} processes`)
   await app.stop()
   await yardstick.stop()
+  return figures
 }
-await benchSweep({ url, port, pages: scenarios.filter(({ name }) => name === 'queue page' || name === 'issue page'), close })
-await cluster.stop()
+
+async function exporting({ sql }: Register, app: Started, headers: Record<string, string>) {
+  const { rowsOfExport } = rawQuestions(sql, { issue: 0, conference: 0, day: () => '' })
+  const { body } = { body: `${origin}/issues.csv?limit=20000` }
+  console.log(`export of 20,000 rows\n${(await benchExport({ address: body, headers, server: app.child.pid!, raw: rowsOfExport })).join('\n')}`)
+}
