@@ -132,6 +132,6 @@ export const report = z
     definitions: z.array(z.looseObject({ id: z.string(), version: z.int(), formula: z.string() })),
     rows: z.array(figures.extend({ key: z.string().nullable(), label: z.string() })),
     total: figures,
-    units: z.array(unitParts).meta({ description: 'The part each unit had beside leading, in issues; `/issues?part=…&partUnit=…` lists them' }),
+    units: z.array(unitParts).meta({ description: 'With `by=coordinating`: the part each unit had beside leading, in issues; `/issues?part=…&partUnit=…` lists them' }),
   })
   .meta({ id: 'ResolutionReport' })

@@ -34,6 +34,7 @@ export async function keptReport(db: Db, by: By, question: ReportQuestion): Prom
 
 async function counted(db: Db, by: By, question: ReportQuestion): Promise<Report> {
   const at = question.asOf ?? new Date()
-  const [report, parts] = await Promise.all([resolutionReport(db, by, question, at), unitParts(db, by, question, at)])
+  // what units did with what others asked of them belongs to the report by coordinating unit; it costs more than the rest
+  const [report, parts] = await Promise.all([resolutionReport(db, by, question, at), question.groupBy === 'coordinating' ? unitParts(db, by, question, at) : []])
   return { ...report, parts }
 }

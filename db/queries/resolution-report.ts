@@ -1,4 +1,4 @@
-import { and, sql, type SQL } from 'drizzle-orm'
+import { and, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { addCounts, boxNames, marks, noCounts, type Box, type Counts } from '#workflows/reports/boxes.ts'
 import type { Grouping } from '#workflows/reports/groupings.ts'
 import type { By } from '#workflows/resolution/actor.ts'
@@ -71,18 +71,18 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
   const cells = tallied
     ? sql`select key, state, ${hasBit('sharesComment')} as shares, ${list(marks.map((mark) => sql`${hasBit(mark)} as ${named(mark)}`))}, n from (${tallied}) t`
     : sql`select key, state, shares, ${bare}, count(*) as n from scoped group by key, state, shares, ${bare}`
-  // events of another day are looked up once; from the index it is cheaper to read twice
-  const kept = question.asOf ? sql`materialized` : sql`not materialized`
+  // events of another day are looked up once; of now, an index has the few whose comment gave several issues
+  const sharing = question.asOf ? sql`select * from scoped where shares` : scoped(by, question, asOf, issues.sharesComment)
   const sums = sql`coalesce(sum(n), 0)::int as comments, coalesce(sum(n) filter (where ${stateIn(answeredStates)}), 0)::int as answered,
     coalesce(sum(n) filter (where ${stateIn(resolvedStates)}), 0)::int as resolved`
   return sql`
-    with scoped as ${kept} (${scoped(by, question, asOf)}),
+    with scoped as (${scoped(by, question, asOf)}),
     cells as materialized (${cells}),
     per_issue as (select key, ${perBox} from cells group by key),
     verdicts as (
       select key, grouping(key) = 1 as whole, bool_and(${stateIn(answeredStates)}) as answered,
         bool_and(${stateIn(resolvedStates)}) as resolved
-      from scoped where shares group by grouping sets ((key, comment_id), (comment_id))
+      from (${sharing}) s group by grouping sets ((key, comment_id), (comment_id))
     ),
     per_comment as (
       select key, whole, sum(comments)::int as comments, sum(answered)::int as "commentsAnswered", sum(resolved)::int as "commentsResolved" from (
@@ -97,7 +97,7 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
     order by ${order}`
 }
 
-function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL {
+function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date, only?: SQLWrapper): SQL {
   const facts = filter.asOf ? onThatDay : today
   const joined = factsAsOf(filter.asOf)
   return sql`
@@ -105,7 +105,7 @@ function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date): SQL
       ${list(marks.map((mark) => sql`${marked(mark, facts, asOf)} as ${named(mark)}`))}
     from issues ${joined ? sql`join ${joined.from} on ${joined.on}` : sql``}
       ${groupBy === 'coordinating' ? sql`join issue_coordinating_units cu on cu.issue_id = ${issues.id}` : sql``}
-    where ${and(visibleTo(by), conditions(filter, asOf))}`
+    where ${and(only && sql`${only}`, visibleTo(by), conditions(filter, asOf))}`
 }
 
 function keyOf(groupBy: Grouping, facts: FactColumns, units: UnitsAs | undefined): SQL {

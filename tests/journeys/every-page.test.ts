@@ -118,7 +118,7 @@ async function conferencePages(): Promise<Visit[]> {
     ...(await seriesPages()),
     { path: '/conferences', by: coordinator },
     { path: '/conferences/new', by: secretary },
-    ...['group', 'unit', 'topic', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),
+    ...['group', 'unit', 'coordinating', 'topic', 'zone', 'district', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),
     { path: `/reports/resolution?conference=${id}`, by: leader, language: 'en' },
   ]
 }
@@ -193,7 +193,7 @@ function lists(): Visit[] {
   const together: Visit[] = [house.officer, house.leader].map((by) => ({ path: '/upward', by }))
   together.push({ path: '/upward?state=answered', by: auditor, language: 'en' }, { path: '/upward', by: house.enterprise, status: 403 })
   together.push({ path: '/work?queue=awaitingOpinions', by: house.officer }, { path: '/work?queue=handedBack', by: house.leader })
-  const own = [...promises, ...together, { path: '/audit', by: auditor }, { path: '/audit/notes', by: auditor }, { path: '/audit/notes', by: house.leader, status: 403 }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }, { path: '/account/absence', by: house.officer }]
+  const own = [...promises, ...together, { path: '/audit', by: auditor }, { path: '/audit/notes', by: auditor }, { path: '/audit/notes', by: house.leader, status: 403 }, ...[auditor, admin, house.officer].map((by) => ({ path: '/audit/exports', by })), { path: '/audit/exports?what=minutes&from=2026-01-01', by: auditor, language: 'en' as const }, { path: '/notices', by: house.officer }, { path: '/notices', by: house.enterprise }, { path: '/account', by: admin }, { path: '/account/absence', by: house.officer }]
   return [...mine, ...register, ...filtered, ...own, { path: '/admin', by: house.officer, status: 403 }]
 }
 
@@ -244,7 +244,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|desk|deadlines|documents|filing|handover|imports|issues|moves|notices|overview|prose|publication|reports|routing|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|deadlines|desk|documents|exports|filing|handover|imports|issued|issues|moves|notices|overview|prose|publication|reports|routing|schedules|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }

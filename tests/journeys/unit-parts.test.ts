@@ -35,7 +35,7 @@ async function aConferenceWithParts() {
 test('leadership reads which unit was silent, urged or sent issues to and fro, and finds them behind each number', { timeout: 120_000 }, async () => {
   const { leader, conference, heard } = await aConferenceWithParts()
   const page = await pageOf(db, app.origin, leader)
-  await page.goto(`/reports/resolution?conference=${conference}`)
+  await page.goto(`/reports/resolution?conference=${conference}&by=coordinating`)
   const opinions = page.getByRole('table', { name: 'Ý kiến của đơn vị phối hợp' })
   await expect.poll(() => opinions.getByRole('row').count()).toBe(3)
   await page.getByRole('table', { name: 'Đôn đốc, chuyển lại và chuyển đi chuyển lại' }).getByText('(1 lần)').waitFor()

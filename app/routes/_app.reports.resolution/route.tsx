@@ -72,7 +72,7 @@ export default function Report() {
           <Tabs label={t('reports:by.title')} items={tabs} />
           <RowStates asked={asked} rows={rows} />
           <RowRates asked={asked} rows={rows} total={total} />
-          <UnitParts asked={asked} parts={parts} />
+          {asked.by === 'coordinating' && <UnitParts asked={asked} parts={parts} />}
           <Beside asked={asked} total={total} />
           <p className="text-sm text-ink-soft">{t('reports:note')}</p>
           <PrintedDefinitions />
