@@ -8,7 +8,7 @@ export type Field<Row> = { label: string; share: number; align?: Align; of: (row
 
 export type Sheet = { name: string; title: string; lead: string; columns: { label: string; share: number }[]; rows: Value[][]; total?: Value[] }
 
-const onPaper = (value: Value): string =>
+export const asText = (value: Value): string =>
   value === null ? '' : typeof value === 'number' ? formatNumber(value, 'vi') : typeof value === 'string' ? value : formatDate(value.day)
 
 /** With a `band` above the rows of each group that `bandOf` names; rows come in the order of their groups. */
@@ -17,9 +17,9 @@ export function paperTable<Row>(fields: Field<Row>[], rows: Row[], { total, band
   rows.forEach((row, at) => {
     const band = bandOf?.(row)
     if (band !== undefined && (at === 0 || band !== bandOf?.(rows[at - 1]!))) made.push({ band })
-    made.push({ cells: fields.map(({ of }) => onPaper(of(row, at))) })
+    made.push({ cells: fields.map(({ of }) => asText(of(row, at))) })
   })
-  if (total) made.push({ cells: total.map(onPaper), bold: true })
+  if (total) made.push({ cells: total.map(asText), bold: true })
   return table(fields.map(({ label, share, align }) => ({ label, share, align })), made)
 }
 

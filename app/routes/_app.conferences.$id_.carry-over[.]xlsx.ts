@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { carryOverReaders, carryOverView } from '#app/conferences/carry-over-view.server.ts'
 import { carryOverWorkbook } from '#app/conferences/carry-over-workbook.server.ts'
+import { recordExport } from '#app/exports/record-export.server.ts'
+import { sendBytes } from '#app/exports/send-file.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
 import { translator } from '#app/i18n/instance.ts'
@@ -14,11 +16,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const [byEnterprise, byZone] = await Promise.all([view('enterprise'), view('zone')])
   if (!byEnterprise.sheet || !byZone.sheet) return notFound('conference')
   const bytes = await carryOverWorkbook({ ...byEnterprise, sheet: byEnterprise.sheet }, byZone.sheet, translator(language))
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="chuyen-ky-${byEnterprise.conference.heldOn}.xlsx"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  await recordExport(args, actor, { what: 'carryOver', format: 'xlsx', rows: byEnterprise.sheet.carried.items.length + byEnterprise.sheet.leftOut.length })
+  return sendBytes(`chuyen-ky-${byEnterprise.conference.heldOn}.xlsx`, 'xlsx', bytes)
 }

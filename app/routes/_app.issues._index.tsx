@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { DownloadList } from '#app/exports/download-list.tsx'
 import { db } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
@@ -73,7 +74,7 @@ export default function Issues() {
       <PageHeader
         title={t('issues:list.title')}
         lead={count}
-        actions={mayRaise && <LinkButton to="/issues/new">{t('issues:list.raise')}</LinkButton>}
+        actions={<>{rows.length > 0 && <DownloadList />}{mayRaise && <LinkButton to="/issues/new">{t('issues:list.raise')}</LinkButton>}</>}
       />
       {(box ?? line ?? column ?? part) && (
         <div className="mb-5">

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '#app/access/viewer.server.ts'
+import { recordExport } from '#app/exports/record-export.server.ts'
+import { sendBytes } from '#app/exports/send-file.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { translator } from '#app/i18n/instance.ts'
 import { languageOf } from '#app/i18n/language.ts'
@@ -12,11 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request, actor)
   const view = await reportView(db(), actor, new URL(args.request.url).searchParams, language)
   const name = `ket-qua-${view.asked.by}-${view.asked.asOf.slice(0, 10)}.csv`
-  return new Response(reportCsv(view, translator(language)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  await recordExport(args, actor, { what: 'report', format: 'csv', rows: view.rows.length })
+  return sendBytes(name, 'csv', Buffer.from(reportCsv(view, translator(language))))
 }

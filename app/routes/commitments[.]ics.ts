@@ -5,6 +5,7 @@ import { holderOfCalendar } from '#app/access/calendar-address.server.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { calendarFeed } from '#app/commitments/calendar-feed.server.ts'
 import { calendarReaders, readsCalendar } from '#app/commitments/readers.ts'
+import { recordExport } from '#app/exports/record-export.server.ts'
 import { db } from '#app/http/database.server.ts'
 import { forbidden, NotFound, TooMany } from '#app/http/errors.ts'
 import { languageOf } from '#app/i18n/language.ts'
@@ -14,6 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const token = searchParams.get('token')
   const actor = token === null ? await requireActor(args, ...calendarReaders) : await holder(token, args.context.ip)
   const feed = await calendarFeed(db(), { actor, params: searchParams, language: languageOf(args.request, actor), origin })
+  // a calendar program asks every hour: that its secret was used is kept beside the secret
+  if (token === null) await recordExport(args, actor, { what: 'calendar', format: 'ics' })
   return new Response(feed, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react'
+import { Link, useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react'
 import { languageForm, passwordForm, tokenForm } from '#app/access/account-form.ts'
 import type { Actor } from '#app/access/actor.ts'
 import { changePassword } from '#app/access/change-password.server.ts'
@@ -105,6 +105,7 @@ export default function Account() {
       )}
       {calendar && <CalendarCard address={calendar.address} />}
       <LanguageCard locale={locale} />
+      <p><Link to="/audit/exports" className="link py-2">{t('exports:own')}</Link> <span className="text-ink-soft">{t('exports:ownHint')}</span></p>
     </div>
   )
 }

@@ -1,0 +1,3 @@
+import { exportIssues } from '#app/exports/export-issues.server.ts'
+
+export const loader = exportIssues('xlsx')
