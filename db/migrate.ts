@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import type { Db } from './client.ts'
 import { projectRoot } from './project-root.ts'
+import { addEventYears } from './queries/event-years.ts'
 
 const lock = 8_040_524
 
@@ -31,6 +33,7 @@ export async function migrate(url: string): Promise<void> {
     // the migrator itself takes no lock; this one ends with the connection
     await sql`select pg_advisory_lock(${lock})`
     await runMigrations(drizzle(sql), { migrationsFolder: join(projectRoot, 'db/migrations') })
+    await addEventYears(drizzle(sql) as Db, new Date())
   } catch (error) {
     if (codeOf(error) !== '3D000') throw error
     await createDatabase(url)

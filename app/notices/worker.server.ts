@@ -7,6 +7,7 @@ import { sweepFiles } from '#app/files/sweep-files.server.ts'
 import { log } from '#app/http/log.ts'
 import { moveByClock } from '#app/issues/move-by-clock.server.ts'
 import type { Db } from '#db/client.ts'
+import { addEventYears } from '#db/queries/event-years.ts'
 import { foldTallies } from '#db/queries/fold-tallies.ts'
 import { mailer } from './mailer.server.ts'
 import { remind } from './remind.server.ts'
@@ -34,6 +35,7 @@ export async function startWorker({ db, sql, env, signal }: Options): Promise<vo
     { name: 'tallies', everyMs: 10_000, run: () => foldTallies(db) },
     { name: 'reminders', everyMs: 60_000, run: () => remind(db, { signal }) },
     { name: 'sweep', everyMs: 10 * 60_000, run: () => sweep(db) },
+    { name: 'years of the log', everyMs: 24 * 60 * 60_000, run: () => addEventYears(db, new Date()) },
     { name: 'files left behind', everyMs: 60 * 60_000, run: () => sweepFiles(db) },
   ]
   const bell = new AbortableBell(signal)

@@ -6,6 +6,7 @@ import type postgres from 'postgres'
 import { readRules } from '#app/issues/rules.server.ts'
 import type { Db } from '#db/client.ts'
 import { projectRoot } from '#db/project-root.ts'
+import { addEventYears } from '#db/queries/event-years.ts'
 import {
   answers, comments, commitments, conferences, deadlines, enterprises, issueCoordinatingUnits, issueEvents, issues, memberships, opinions, pauses, people,
   topics, units, verdicts, zones,
@@ -70,6 +71,7 @@ export async function fillRegister(db: Db, sql: postgres.Sql, count: number, { n
     const day = Math.min(past, Math.floor((number / count) * past))
     return issueRows({ ...ground.issue(number, days.dateOf(day), random), day, life: chosen(played, random) }, { rules, days, random, now })
   }
+  await addEventYears(db, now, now.getFullYear() - years)
   await sql.begin(async (tx) => {
     await withBareTables(tx, inOrder.map((name) => getTableName(tables[name])), () => copyAll(tx as unknown as postgres.Sql, count, rowsOf, say))
     for (const name of ['comments', 'issues']) await tx.unsafe(`select setval(pg_get_serial_sequence('public.${name}', 'id'), ${count})`)

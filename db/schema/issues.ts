@@ -96,7 +96,9 @@ export const issues = pgTable(
       table.conferenceId, table.group, table.leadUnit, table.state, table.topic, table.receivedAt, table.dueAt, table.answeredAt,
       table.confirmedAt, table.endedAt, table.extension, table.reopenings, table.handBacks, table.track, table.commentId,
     ).where(sql`annulled_at is null`),
-    index('issues_by_receipt').on(table.receivedAt),
+    // what was under way on a past day: received before it, moved since
+    index('issues_by_receipt').on(table.receivedAt, table.updatedAt),
+    index('issues_by_change').on(table.updatedAt),
     index('issues_ended').on(table.endedAt).where(sql`ended_at is not null`),
     index('issues_sharing_comment').on(table.commentId).where(sql`shares_comment`),
     index('issues_of_zone').on(table.zone, table.id),
@@ -121,10 +123,11 @@ export const issueCoordinatingUnits = pgTable(
  * One row a move, in order, chained by hash; the database refuses UPDATE and DELETE.
  * The right-hand columns say what was true after it, so that any past day can be counted from events alone.
  */
+/** Partitioned by the year of `at` in Hanoi (the migration says how); a key of a partitioned table holds what it is parted by. */
 export const issueEvents = pgTable(
   'issue_events',
   {
-    id: id(),
+    id: ref('id').notNull().default(sql`nextval('public.issue_events_id_seq')`),
     issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'restrict' }),
     seq: integer('seq').notNull(),
     move: text('move').notNull(),
@@ -151,6 +154,7 @@ export const issueEvents = pgTable(
     confirmedAt: instant('confirmed_at'),
   },
   (table) => [
+    primaryKey({ columns: [table.id, table.at] }),
     index('events_of_issue').on(table.issueId, table.seq),
     index('events_by_time').on(table.at),
     index('events_handed_back').on(table.issueId, table.unit, table.at, table.seq).where(sql`move = 'handBack'`),

@@ -38,14 +38,24 @@ test('a database of the first release is brought up to today with all it holds, 
   const [issue] = await sql`
     insert into issues (comment_id, enterprise_id, channel, text, last_hash, received_at, updated_at)
     values (${comment!.id}, ${enterprise!.id}, 'form', ${text}, 'from before', ${at}, ${at}) returning id`
+  for (const [seq, when] of [[1, '2024-12-31T17:30:00Z'], [2, at]] as const) {
+    await sql`insert into issue_events (issue_id, seq, move, to_state, at, role, payload, previous_hash, hash)
+      values (${issue!.id}, ${seq}, 'receive', 'received', ${when}, 'system', '{}', '', ${`hash ${seq}`})`
+  }
+  const log = () => sql`select id, seq, hash, at from issue_events where issue_id = ${issue!.id} order by id`
+  const before = await log()
   await sql`
     insert into answers (issue_id, number, text, sha256, drafted_at, submitted_at) values (${issue!.id}, 1, 'Đã giảm.', 'hash', ${at}, ${at})`
 
   await migrate(url)
 
   expect(await db.select({ text: issues.text, state: issues.state }).from(issues)).toEqual([{ text, state: 'received' }])
+  expect(await log()).toEqual(before)
+  expect(await sql`select tableoid::regclass::text as year from issue_events order by id`).toEqual([{ year: 'issue_events_2025' }, { year: 'issue_events_2026' }])
   await seedReference(db)
   await walk(db, Number(issue!.id), [[await aPerson(db, 'coordinator', { unit: 'VPUB' }), routeTo('STNMT')]])
   expect(await db.select({ state: issues.state, lead: issues.leadUnit }).from(issues)).toEqual([{ state: 'routed', lead: 'STNMT' }])
+  const [, last, newest] = await log()
+  expect(Number(newest!.id)).toBeGreaterThan(Number(last!.id))
   await expect(db.update(answers).set({ text: 'Khác' })).rejects.toThrow()
 })

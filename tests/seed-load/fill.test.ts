@@ -4,6 +4,7 @@ import { rulesOf } from '#app/issues/rules.server.ts'
 import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { seedDemoPeople } from '#app/cli/seed-demo.ts'
 import { fillRegister } from '#app/seed-load/fill.server.ts'
+import { addEventYears } from '#db/queries/event-years.ts'
 import { listIssues } from '#db/queries/issue-list.ts'
 import { resolutionReport } from '#db/queries/resolution-report.ts'
 import { issuePosition } from '#db/queries/issue-position.ts'
@@ -29,6 +30,7 @@ let before: string[]
 beforeAll(async () => {
   await seedReference(db)
   await db.transaction(seedDemoPeople)
+  await addEventYears(db, now, now.getFullYear() - 1)
   before = await tables()
   await fillRegister(db, sql, many, { now, plant: [{ word: 'bauxite', every: 100 }] })
 })
