@@ -21,12 +21,14 @@ export type Figures = { name: string; rate: number; p50: number; p95: number; p9
 type Cpu = { server: number; database: number }
 type Fired = { times: number[]; bytes: number; failed: number; seconds: number }
 
+const connections = 20
+
 /** Twenty connections for some seconds, after a short warming; the processor time is read before and after. */
 export async function load(scenario: Scenario, seconds: number, cpu: () => Cpu): Promise<Figures> {
   const { amount } = scenario
-  await fire(scenario, 2, amount && Math.ceil(amount / 10))
+  await fire(scenario, 2, amount && Math.max(connections, Math.ceil(amount / 10)))
   const before = cpu()
-  const { times, bytes, failed, seconds: took } = await fire(scenario, seconds, amount && Math.floor(amount * 0.85))
+  const { times, bytes, failed, seconds: took } = await fire(scenario, seconds, amount && Math.max(connections, Math.floor(amount * 0.85)))
   const after = cpu()
   const count = Math.max(1, times.length)
   return {
@@ -65,7 +67,7 @@ export function fire({ origin, path, headers = {}, method = 'GET', each }: Scena
   const requests = each && [{ method, path, headers, setupRequest }]
   return new Promise((resolve, reject) => {
     const fired: Fired = { times: [], bytes: 0, failed: 0, seconds: duration }
-    const options = { url: origin + path, connections: 20, method, headers, requests, ...(amount ? { amount } : { duration }) }
+    const options = { url: origin + path, connections, method, headers, requests, ...(amount ? { amount } : { duration }) }
     const began = performance.now()
     const instance = autocannon(options, (error, result) => {
       if (error) return reject(error)
