@@ -6,6 +6,7 @@ import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import { issueStates, type IssueState } from '#workflows/resolution/states.ts'
 import { clean } from '#workflows/text/nfc.ts'
 import type { IssueFilter } from '#db/queries/issue-list.ts'
+import { readTimeFilter } from './time-filter.ts'
 
 /** Filters as they stand in an address. What is unknown or cannot be text is left out: a list is better than an error. */
 export function readFilter(params: URLSearchParams): IssueFilter {
@@ -20,6 +21,7 @@ export function readFilter(params: URLSearchParams): IssueFilter {
   const conference = text('conference') ?? ''
   const [carriedTo, column, enterprise] = [text('carriedTo') ?? '', text('column'), text('enterprise') ?? '']
   return {
+    ...readTimeFilter(params),
     conference: numberOrNone(conference),
     enterprise: numberOrNone(enterprise),
     homeZone: text('homeZone', 200),

@@ -14,11 +14,12 @@ import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
 import { receivedBetween, startOfDay } from './local-month.ts'
+import { heldBy, inTimes, type TimeFilter } from './time-filter.ts'
 import { unitAs, type UnitsAs } from './unit-now.ts'
 import { hadPart } from './unit-parts.ts'
 import { visibleTo } from './visible-to.ts'
 
-export type IssueFilter = {
+export type IssueFilter = TimeFilter & {
   /** `none` here and below: those without one. */
   conference?: number | 'none'
   group?: string
@@ -64,7 +65,7 @@ export async function listIssues(db: Db, by: By, filter: IssueFilter, page: Page
 
 /** What the filter asks, a search in it read first. Goes with `factsAsOf` of its day. */
 export const listWhere = async (db: Db, by: By, filter: IssueFilter) =>
-  and(conditions(filter), hadPart(by, filter), await hits(db, filter), await carried(db, filter))
+  and(conditions(filter), hadPart(by, filter), heldBy(by, filter), await hits(db, filter), await carried(db, filter))
 
 const hits = (db: Db, { q }: IssueFilter) => (q ? searchFor(db, q) : undefined)
 const carried = (db: Db, { carriedTo, column = 'carried' }: IssueFilter) => (carriedTo ? carriedWhere(db, carriedTo, column) : undefined)
@@ -92,6 +93,7 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
     filter.asOf && equals(facts.conference, filter.conference),
     filter.month ? sql`${issues.receivedAt} >= ${startOfDay(`${filter.month}-01`)} and ${issues.receivedAt} < ${startOfDay(`${filter.month}-01`)} + interval '1 month'` : undefined,
     receivedBetween(issues.receivedAt, filter.from, filter.to),
+    inTimes(filter, facts),
     equals(sql`${issues.zone}`, filter.zone),
     equals(sql`${issues.district}`, filter.district),
     filter.coordinating ? coordinatedBy(filter.coordinating, filter.units) : undefined,
