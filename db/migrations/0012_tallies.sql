@@ -20,6 +20,7 @@ CREATE TABLE "tally_changes" (
 	"month" date NOT NULL,
 	"zone" text,
 	"district" text,
+	"settled" date NOT NULL,
 	"state" text NOT NULL,
 	"due_at" timestamp with time zone,
 	"marks" integer NOT NULL
@@ -32,7 +33,8 @@ CREATE TABLE "tally_state" (
 ALTER TABLE "issues" ADD COLUMN "zone" text;--> statement-breakpoint
 ALTER TABLE "issues" ADD COLUMN "district" text;--> statement-breakpoint
 ALTER TABLE "issues" ADD COLUMN "shares_comment" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX "issues_by_receipt" ON "issues" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "issues_by_receipt" ON "issues" USING btree ("received_at","updated_at");--> statement-breakpoint
+CREATE INDEX "issues_by_change" ON "issues" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "issues_ended" ON "issues" USING btree ("ended_at") WHERE ended_at is not null;--> statement-breakpoint
 CREATE INDEX "issues_sharing_comment" ON "issues" USING btree ("comment_id") WHERE shares_comment;--> statement-breakpoint
 CREATE INDEX "issues_of_zone" ON "issues" USING btree ("zone","id");--> statement-breakpoint
@@ -65,6 +67,9 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER place_issue BEFORE INSERT ON public.issues FOR EACH ROW EXECUTE FUNCTION public.place_issue();
 --> statement-breakpoint
+CREATE FUNCTION public.local_month(instant timestamptz) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN date_trunc('month', instant AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+--> statement-breakpoint
 -- Marks as bits, in the order of `marks` in workflows/reports/boxes.ts: inTime 1, overdue 2 and endedLately 64, which
 -- only an instant decides and are left out here, confirmed 4, extended 8, reopened 16, handedBack 32; sharesComment 128.
 CREATE FUNCTION public.tally_marks(i public.issues) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -76,7 +81,7 @@ RETURN coalesce((i).answered_at <= (i).due_at, false)::int
 -- its coordinating units one more, which counts by these units alone.
 CREATE VIEW public.issue_cells AS
   SELECT i.id AS issue_id, place.unit AS coordinating, i.conference_id, i.group_code, i.topic_code, i.lead_unit,
-    date_trunc('month', i.received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS month, i.zone, i.district, i.state,
+    public.local_month(i.received_at) AS month, i.zone, i.district, public.local_month(i.updated_at) AS settled, i.updated_at, i.state,
     CASE WHEN i.state IN ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') THEN i.due_at END AS due_at,
     i.ended_at, public.tally_marks(i) AS marks
   FROM public.issues i CROSS JOIN LATERAL (
@@ -84,11 +89,43 @@ CREATE VIEW public.issue_cells AS
   ) place
   WHERE i.annulled_at IS NULL AND i.track <> 'denunciation';
 --> statement-breakpoint
+-- What was true at an instant of the issues that were received before and have moved since: what their last event up to then left.
+CREATE FUNCTION public.facts_under_way(instant timestamptz)
+RETURNS TABLE (
+  issue_id bigint, conference_id bigint, state text, lead_unit text, group_code text, topic_code text,
+  due_at timestamptz, answered_at timestamptz, resolved_at timestamptz, confirmed_at timestamptz, ended_at timestamptz,
+  extended boolean, reopened boolean, handed_back boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+AS $$
+  SELECT i.id, i.conference_id, last.to_state, last.lead_unit, last.group_code, last.topic_code,
+    last.due_at, last.answered_at, last.resolved_at, last.confirmed_at,
+    CASE WHEN last.to_state IN ('closed', 'refused', 'withdrawn', 'diverted') THEN last.at END,
+    story.extended > story.reopened, story.reopened > 0, story.handed_back
+  FROM public.issues i
+  CROSS JOIN LATERAL (
+    SELECT e.seq, e.move, e.to_state, e.at, e.lead_unit, e.group_code, e.topic_code,
+      e.due_at, e.answered_at, e.resolved_at, e.confirmed_at
+    FROM public.issue_events e
+    WHERE e.issue_id = i.id AND e.at <= instant
+    ORDER BY e.seq DESC LIMIT 1
+  ) last
+  CROSS JOIN LATERAL (
+    -- a second life starts without the extension of the first
+    SELECT coalesce(max(e.seq) FILTER (WHERE e.move = 'grantExtension'), 0) AS extended,
+      coalesce(max(e.seq) FILTER (WHERE e.move IN ('dispute', 'reopen')), 0) AS reopened,
+      coalesce(bool_or(e.move = 'handBack'), false) AS handed_back
+    FROM public.issue_events e
+    WHERE e.issue_id = i.id AND e.seq <= last.seq
+  ) story
+  WHERE i.received_at <= instant AND i.updated_at > instant AND last.move <> 'annul'
+$$;
+--> statement-breakpoint
 CREATE FUNCTION public.tally(old_issue public.issues, new_issue public.issues, only_unit text) RETURNS void LANGUAGE sql
 BEGIN ATOMIC
-  INSERT INTO public.tally_changes (n, coordinating, conference_id, group_code, topic_code, lead_unit, month, zone, district, state, due_at, marks)
+  INSERT INTO public.tally_changes (n, coordinating, conference_id, group_code, topic_code, lead_unit, month, zone, district, settled, state, due_at, marks)
   SELECT side.n, place.unit, (side.i).conference_id, (side.i).group_code, (side.i).topic_code, (side.i).lead_unit,
-    date_trunc('month', (side.i).received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, (side.i).zone, (side.i).district, (side.i).state,
+    public.local_month((side.i).received_at), (side.i).zone, (side.i).district, public.local_month((side.i).updated_at), (side.i).state,
     CASE WHEN (side.i).state IN ('received', 'routed', 'inProgress', 'awaitingEnterprise', 'awaitingApproval', 'escalatedUpward') THEN (side.i).due_at END,
     public.tally_marks(side.i)
   FROM (VALUES (-1, old_issue), (1, new_issue)) AS side (n, i)
@@ -110,10 +147,10 @@ CREATE TRIGGER tally_issue AFTER INSERT ON public.issues FOR EACH ROW EXECUTE FU
 --> statement-breakpoint
 CREATE TRIGGER tally_change AFTER UPDATE ON public.issues FOR EACH ROW
   WHEN ((OLD.conference_id, OLD.group_code, OLD.topic_code, OLD.lead_unit, OLD.received_at, OLD.zone, OLD.district, OLD.state, OLD.due_at, OLD.answered_at,
-      OLD.confirmed_at, OLD.extension, OLD.reopenings, OLD.hand_backs, OLD.shares_comment, OLD.track, OLD.annulled_at)
+      OLD.confirmed_at, OLD.extension, OLD.reopenings, OLD.hand_backs, OLD.shares_comment, OLD.track, OLD.annulled_at, public.local_month(OLD.updated_at))
     IS DISTINCT FROM
     (NEW.conference_id, NEW.group_code, NEW.topic_code, NEW.lead_unit, NEW.received_at, NEW.zone, NEW.district, NEW.state, NEW.due_at, NEW.answered_at,
-      NEW.confirmed_at, NEW.extension, NEW.reopenings, NEW.hand_backs, NEW.shares_comment, NEW.track, NEW.annulled_at))
+      NEW.confirmed_at, NEW.extension, NEW.reopenings, NEW.hand_backs, NEW.shares_comment, NEW.track, NEW.annulled_at, public.local_month(NEW.updated_at)))
   EXECUTE FUNCTION public.tally_issue();
 --> statement-breakpoint
 CREATE FUNCTION public.tally_coordination() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -146,11 +183,11 @@ BEGIN
         AND i.annulled_at IS NULL AND i.due_at >= since.at AND i.due_at < since.until))
   ),
   moved AS (
-    SELECT t.n, t.coordinating, t.conference_id, t.group_code, t.topic_code, t.lead_unit, t.month, t.zone, t.district, t.state,
+    SELECT t.n, t.coordinating, t.conference_id, t.group_code, t.topic_code, t.lead_unit, t.month, t.zone, t.district, t.settled, t.state,
       t.marks | CASE WHEN t.due_at < since.at THEN 2 ELSE 0 END AS marks
     FROM taken t, since
     UNION ALL
-    SELECT side.n, p.coordinating, p.conference_id, p.group_code, p.topic_code, p.lead_unit, p.month, p.zone, p.district, p.state, p.marks | side.overdue
+    SELECT side.n, p.coordinating, p.conference_id, p.group_code, p.topic_code, p.lead_unit, p.month, p.zone, p.district, p.settled, p.state, p.marks | side.overdue
     FROM passed p, (VALUES (-1, 0), (1, 2)) AS side (n, overdue)
   ),
   summed AS (
@@ -160,7 +197,7 @@ BEGIN
       ('group', m.group_code), ('topic', m.topic_code), ('unit', m.lead_unit), ('conference', m.conference_id::text),
       ('month', m.month::text), ('zone', m.zone), ('district', m.district), ('coordinating', m.coordinating)
     ) AS d (dimension, key)
-    CROSS JOIN LATERAL (VALUES ('all', ''), ('group', m.group_code), ('month', m.month::text), ('conference', m.conference_id::text)) AS w (within, key)
+    CROSS JOIN LATERAL (VALUES ('all', ''), ('group', m.group_code), ('month', m.month::text), ('conference', m.conference_id::text), ('settled', m.settled::text)) AS w (within, key)
     WHERE (d.dimension = 'coordinating') = (m.coordinating IS NOT NULL)
     GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(m.n) <> 0
   ),
@@ -180,8 +217,8 @@ BEGIN
   DELETE FROM public.tally_changes;
   DELETE FROM public.tallies;
   UPDATE public.tally_state SET folded_at = instant;
-  INSERT INTO public.tally_changes (n, coordinating, conference_id, group_code, topic_code, lead_unit, month, zone, district, state, due_at, marks)
-  SELECT 1, c.coordinating, c.conference_id, c.group_code, c.topic_code, c.lead_unit, c.month, c.zone, c.district, c.state, c.due_at, c.marks FROM public.issue_cells c;
+  INSERT INTO public.tally_changes (n, coordinating, conference_id, group_code, topic_code, lead_unit, month, zone, district, settled, state, due_at, marks)
+  SELECT 1, c.coordinating, c.conference_id, c.group_code, c.topic_code, c.lead_unit, c.month, c.zone, c.district, c.settled, c.state, c.due_at, c.marks FROM public.issue_cells c;
   PERFORM public.fold_tallies(instant);
 END $$;
 --> statement-breakpoint

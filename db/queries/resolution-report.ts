@@ -71,8 +71,8 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
   const cells = tallied
     ? sql`select key, state, ${hasBit('sharesComment')} as shares, ${list(marks.map((mark) => sql`${hasBit(mark)} as ${named(mark)}`))}, n from (${tallied}) t`
     : sql`select key, state, shares, ${bare}, count(*) as n from scoped group by key, state, shares, ${bare}`
-  // events of another day are looked up once; of now, an index has the few whose comment gave several issues
-  const sharing = question.asOf ? sql`select * from scoped where shares` : scoped(by, question, asOf, issues.sharesComment)
+  // an index has the few whose comment gave several issues; where events were looked up for all, that is done once
+  const sharing = question.asOf && !tallied ? sql`select * from scoped where shares` : scoped(by, question, asOf, issues.sharesComment)
   const sums = sql`coalesce(sum(n), 0)::int as comments, coalesce(sum(n) filter (where ${stateIn(answeredStates)}), 0)::int as answered,
     coalesce(sum(n) filter (where ${stateIn(resolvedStates)}), 0)::int as resolved`
   return sql`
@@ -108,7 +108,7 @@ function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date, only
     where ${and(only && sql`${only}`, visibleTo(by), conditions(filter, asOf))}`
 }
 
-function keyOf(groupBy: Grouping, facts: FactColumns, units: UnitsAs | undefined): SQL {
+export function keyOf(groupBy: Grouping, facts: FactColumns, units: UnitsAs | undefined): SQL {
   switch (groupBy) {
     case 'group':
       return facts.group

@@ -17,12 +17,13 @@ const withins = ['group', 'month', 'conference'] as const
 const offices: readonly By['role'][] = ['leader', 'coordinator', 'secretary', 'auditor']
 
 type Narrowing = { by: Grouping; is: (key: SQL) => SQL }
-type Plan = { dimension: Grouping; within: Grouping | 'all'; narrowed: Narrowing[] }
+type Plan = { dimension: Grouping; within: (typeof withins)[number] | 'all' | 'settled'; narrowed: Narrowing[] }
 
 /**
- * The counts of now by state and marks as rows (key, state, marks, n), from what triggers keep: some thousand rows however
- * large the register. `undefined` where a question is of another day, or looks at three dimensions at once, or the
- * person sees only a part: then the issues themselves are counted.
+ * The counts by state and marks as rows (key, state, marks, n), from what triggers keep: some thousand rows however large
+ * the register. Of a past day, what has not moved since the month before it is kept too; what moved since is looked up.
+ * `undefined` where a question looks at too many dimensions at once, or the person sees only a part: then the issues
+ * themselves are counted.
  */
 export function talliedCells(by: By, question: ReportQuestion, at: Date): SQL | undefined {
   const plan = planOf(by, question)
@@ -35,25 +36,49 @@ export function talliedCells(by: By, question: ReportQuestion, at: Date): SQL | 
   const where = (columns: (by: Grouping) => SQL) =>
     sql.join([sql`true`, ...narrowed.map(({ by: of, is }) => is(heir(question.units, of, columns(of))))], sql` and `)
   const stored = (of: Grouping) => (of === dimension ? sql`key` : sql`within_key`)
-  const coordinated = dimension === 'coordinating' ? sql`coordinating is not null` : sql`coordinating is null`
   const instant = sql`${at.toISOString()}::timestamptz`
+  const month = sql`public.local_month(${instant})`
+  const settled = question.asOf ? sql`settled < ${month}` : sql`true`
+  const counted = sql`coordinating is ${dimension === 'coordinating' ? sql`not null` : sql`null`} and ${where(written)}`
   const passed = sql`select i.id from issues i, since where i.state in (${quoted(openStates)}) and i.annulled_at is null
     and i.due_at >= least(since.at, ${instant}) and i.due_at < greatest(since.at, ${instant})`
-  const ended = sql`select i.id from issues i where i.ended_at > ${instant} - make_interval(hours => ${sql.raw(String(latelyHours))})`
+  const ended = sql`select i.id from issues i where i.ended_at > ${lately(instant)} and i.ended_at <= ${instant}`
   const corrected = (ids: SQL, before: SQL, after: SQL) => sql`
     select ${keyIn(written)}, state, marks | side.bit, side.n from issue_cells, since, lateral (values (-1, ${before}), (1, ${after})) side (n, bit)
-    where issue_id = any(array(${ids})) and ${coordinated} and ${where(written)}`
+    where issue_id = any(array(${ids})) and ${counted} and ${settled}`
+  const lived = question.asOf && sql`
+    union all select ${keyIn(written)}, state, ${marksAt(instant)}, 1 from issue_cells
+      where updated_at >= (${month}::timestamp at time zone 'Asia/Ho_Chi_Minh') and updated_at <= ${instant} and ${counted}
+    union all select ${keyIn(written)}, state, ${marksAt(instant)}, 1 from (${underWay(instant)}) issue where ${counted}`
   return sql`
     with since as materialized (select folded_at as at from tally_state)
     select key, state, marks, sum(n)::bigint as n from (
-      select ${keyIn(stored)} as key, state, marks, n from tallies where dimension = ${dimension} and within = ${within} and ${where(stored)}
+      select ${keyIn(stored)} as key, state, marks, n from tallies
+        where dimension = ${dimension} and within = ${within} and ${question.asOf ? sql`within_key < ${month}::text` : sql`true`} and ${where(stored)}
       union all
       select ${keyIn(written)}, state, marks | case when due_at < since.at then ${bit('overdue')} else 0 end, n from tally_changes, since
-        where ${coordinated} and ${where(written)}
+        where ${counted} and ${settled}
       union all ${corrected(passed, sql`case when ${instant} < since.at then ${bit('overdue')} else 0 end`, sql`case when ${instant} < since.at then 0 else ${bit('overdue')} end`)}
       union all ${corrected(ended, sql`0`, bit('endedLately'))}
+      ${lived ?? sql``}
     ) counted group by key, state, marks having sum(n) <> 0`
 }
+
+const lately = (instant: SQL) => sql`${instant} - make_interval(hours => ${sql.raw(String(latelyHours))})`
+
+/** The marks of a cell with those that the instant decides. */
+const marksAt = (instant: SQL) => sql`marks | case when due_at < ${instant} then ${bit('overdue')} else 0 end
+  | case when ended_at > ${lately(instant)} then ${bit('endedLately')} else 0 end`
+
+/** Issues that have moved since, as the cells they were. Coordinating units are those of now. */
+const underWay = (instant: SQL) => sql`
+  select place.unit as coordinating, i.conference_id, f.group_code, f.topic_code, f.lead_unit, public.local_month(i.received_at) as month, i.zone, i.district,
+    f.state, case when f.state in (${quoted(openStates)}) then f.due_at end as due_at, f.ended_at,
+    coalesce(f.answered_at <= f.due_at, false)::int | ((f.confirmed_at is not null)::int << 2) | (f.extended::int << 3) | (f.reopened::int << 4)
+      | (f.handed_back::int << 5) | (i.shares_comment::int << 7) as marks
+  from public.facts_under_way(${instant}) f join issues i on i.id = f.issue_id
+    cross join lateral (select null::text as unit union all select u.unit from issue_coordinating_units u where u.issue_id = i.id) place
+  where i.annulled_at is null and i.track <> 'denunciation'`
 
 const bit = (mark: Mark) => sql.raw(String(bits[mark]))
 
@@ -68,10 +93,11 @@ function written(of: Grouping): SQL {
 const heir = (units: UnitsAs | undefined, of: Grouping, key: SQL) => (of === 'unit' || of === 'coordinating' ? unitAs(units, key) : key)
 
 function planOf(by: By, question: ReportQuestion): Plan | undefined {
-  if (!offices.includes(by.role) || question.asOf) return undefined
+  if (!offices.includes(by.role)) return undefined
   const narrowed = narrowings(question)
   if (!narrowed) return undefined
   const looked = [...new Set([question.groupBy, ...narrowed.map(({ by: of }) => of)])]
+  if (question.asOf) return looked.length === 1 ? { dimension: looked[0]!, within: 'settled', narrowed } : undefined
   const within = looked.length === 1 ? 'all' : withins.find((one) => looked.includes(one))
   const rest = looked.filter((one) => one !== within)
   return within && rest.length === 1 ? { dimension: rest[0]!, within, narrowed } : undefined

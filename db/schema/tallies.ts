@@ -18,6 +18,8 @@ export const tallyChanges = pgTable('tally_changes', {
   month: date('month', { mode: 'string' }).notNull(),
   zone: text('zone'),
   district: text('district'),
+  /** The month of its last move: since then it has been as it is. */
+  settled: date('settled', { mode: 'string' }).notNull(),
   state: text('state').notNull(),
   /** Of open issues. */
   dueAt: instant('due_at'),
