@@ -14,8 +14,8 @@ async function freePort(): Promise<number> {
 
 export type Served = { origin: string; child: ChildProcess; output: () => string; ended: Promise<number | null> }
 
-/** `npm run serve` as a process of its own, ready to answer; killed with the test. */
-export async function serveProcess(env: Record<string, string>): Promise<Served> {
+/** `npm run serve` as a process of its own, ready to answer; killed with the test, or with whatever `atEnd` waits for. */
+export async function serveProcess(env: Record<string, string>, atEnd: (kill: () => void) => void = onTestFinished): Promise<Served> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/serve.ts'], {
@@ -25,7 +25,7 @@ export async function serveProcess(env: Record<string, string>): Promise<Served>
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<number | null>((done) => child.once('close', done))
-  onTestFinished(() => void child.kill('SIGKILL'))
+  atEnd(() => void child.kill('SIGKILL'))
   const until = Date.now() + 90_000
   while (!(await fetch(`${origin}/readyz`).then(({ ok }) => ok, () => false))) {
     if (Date.now() > until || child.exitCode !== null) throw new Error(`the server did not start: ${said}`)
