@@ -202,7 +202,7 @@ BEGIN
     GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(m.n) <> 0
   ),
   put AS (
-    INSERT INTO public.tallies AS t SELECT * FROM summed
+    INSERT INTO public.tallies AS t SELECT * FROM summed ORDER BY dimension, within, key, within_key
     ON CONFLICT (dimension, within, key, within_key, state, marks) DO UPDATE SET n = t.n + excluded.n
   )
   UPDATE public.tally_state s SET folded_at = since.until FROM since;

@@ -45,20 +45,14 @@ SELECT setval('public.event_ids', coalesce((SELECT max(e.id) FROM public.issue_e
 --> statement-breakpoint
 -- No event of an issue is older than its receipt, but for clocks of machines that disagree: that bound leaves out the
 -- years in which there is nothing to find.
-CREATE OR REPLACE FUNCTION public.issue_facts_as_of(instant timestamptz)
+CREATE OR REPLACE FUNCTION public.facts_under_way(instant timestamptz)
 RETURNS TABLE (
   issue_id bigint, conference_id bigint, state text, lead_unit text, group_code text, topic_code text,
   due_at timestamptz, answered_at timestamptz, resolved_at timestamptz, confirmed_at timestamptz, ended_at timestamptz,
   extended boolean, reopened boolean, handed_back boolean
 )
 LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-  SELECT i.id, i.conference_id, i.state, i.lead_unit, i.group_code, i.topic_code,
-    i.due_at, i.answered_at, i.resolved_at, i.confirmed_at, i.ended_at,
-    i.extension = 'granted', i.reopenings > 0, i.hand_backs > 0
-  FROM public.issues i
-  WHERE i.updated_at <= instant AND i.annulled_at IS NULL
-  UNION ALL
+AS $$
   SELECT i.id, i.conference_id, last.to_state, last.lead_unit, last.group_code, last.topic_code,
     last.due_at, last.answered_at, last.resolved_at, last.confirmed_at,
     CASE WHEN last.to_state IN ('closed', 'refused', 'withdrawn', 'diverted') THEN last.at END,
@@ -77,10 +71,28 @@ BEGIN ATOMIC
       coalesce(max(e.seq) FILTER (WHERE e.move IN ('dispute', 'reopen')), 0) AS reopened,
       coalesce(bool_or(e.move = 'handBack'), false) AS handed_back
     FROM public.issue_events e
-    WHERE e.issue_id = i.id AND e.seq <= last.seq AND e.at >= i.received_at - interval '1 day'
+    WHERE e.issue_id = i.id AND e.seq <= last.seq AND e.at <= instant AND e.at >= i.received_at - interval '1 day'
   ) story
-  WHERE (i.updated_at > instant OR i.annulled_at IS NOT NULL) AND i.received_at <= instant AND last.move <> 'annul';
-END;
+  WHERE i.received_at <= instant AND i.updated_at > instant AND i.annulled_at IS NULL AND last.move <> 'annul'
+$$;
+--> statement-breakpoint
+-- Of an issue that has not moved since, its columns still say what was true. What was annulled was true on no day.
+CREATE OR REPLACE FUNCTION public.issue_facts_as_of(instant timestamptz)
+RETURNS TABLE (
+  issue_id bigint, conference_id bigint, state text, lead_unit text, group_code text, topic_code text,
+  due_at timestamptz, answered_at timestamptz, resolved_at timestamptz, confirmed_at timestamptz, ended_at timestamptz,
+  extended boolean, reopened boolean, handed_back boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+AS $$
+  SELECT i.id, i.conference_id, i.state, i.lead_unit, i.group_code, i.topic_code,
+    i.due_at, i.answered_at, i.resolved_at, i.confirmed_at, i.ended_at,
+    i.extension = 'granted', i.reopenings > 0, i.hand_backs > 0
+  FROM public.issues i
+  WHERE i.updated_at <= instant AND i.annulled_at IS NULL
+  UNION ALL
+  SELECT * FROM public.facts_under_way(instant)
+$$;
 --> statement-breakpoint
 DROP TABLE public.issue_events_before;
 --> statement-breakpoint
