@@ -12,6 +12,7 @@ import { storyOf, type StoryEvent } from '#db/queries/issue-story.ts'
 import { verifyChain } from '#db/queries/verify-chain.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import { daysLeft } from '#workflows/deadlines/days-left.ts'
+import { mayAsk } from '#workflows/directive/machine.ts'
 import { movesOpenTo } from '#workflows/resolution/advance.ts'
 import type { DeadlineClass, MoveName } from '#workflows/resolution/moves.ts'
 import { mayWriteNote } from '#workflows/resolution/notes.ts'
@@ -88,6 +89,7 @@ export async function issueView(db: Db, codeOrId: string, { actor, language, ask
     question: openMoves.includes('supply') ? questionIn(events, pauses) : null,
     comparison: filer ? null : comparisonOf(compare, [...(shown.draft ? [shown.draft] : []), ...shown.answers]),
     mayNote: mayWriteNote(facts, actor),
+    mayDemand: mayAsk(actor) && row.leadUnit !== null,
     writing: openMoves.includes('submitAnswer') ? parts.writing : [],
     coordination: filer ? null : coordinationOf({ actor, row, parts, events, openMoves, name, calendar: rules.calendar, now }),
     story: filer ? tellFiler(events, teller) : tellStory(events, teller),
@@ -129,6 +131,7 @@ const partsForStaff = (parts: PartsWithFiles, name: Namer, outsider: boolean) =>
   opinions: [],
   urges: [],
   commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit) })),
+  directives: parts.directives.map((one) => ({ ...one, unit: name.unit(one.unit) })),
 })
 
 /** Whom to ask is the filer's own: a colleague or a former member of an association does not get their telephone number. */
@@ -143,6 +146,7 @@ function partsForFiler(parts: PartsWithFiles, name: Namer, own: boolean): Return
     opinions: [],
     urges: [],
     commitments: parts.commitments.map((one) => ({ ...one, ownerUnit: name.unit(one.ownerUnit), responsible: null, slips: slipsForFiler(one.slips) })),
+    directives: [],
     letters: parts.letters.map((letter) => ({ ...letter, text: null })),
     // its words may name the issues of others
     tasks: parts.tasks.map((task) => ({ ...task, text: null })),

@@ -1,6 +1,6 @@
 import { stages } from '#workflows/deadlines/reminders.ts'
 import { translator, type Language } from '#app/i18n/instance.ts'
-import { isInvitation } from './place-of.ts'
+import { areaOf } from './place-of.ts'
 
 export type About = {
   kind: string
@@ -17,11 +17,11 @@ type To = { name: string; language: Language }
 export function letterOf({ kind, params, link, verdict, lines = [], ...to }: About & To) {
   const t = translator(to.language)
   const sentence = t(`notices:kind.${kind}`, params)
-  const text = [sentence, ...(lines.length > 0 ? [lines.map((one) => `- ${one.words}: ${one.link}`).join('\n')] : []), ...(verdict ? [t('notices:mail.verdict', { link: verdict })] : []), t(isInvitation({ kind }) ? 'before:mail.link' : 'notices:mail.link', { link })]
+  const area = areaOf({ kind, params })
+  const text = [sentence, ...(lines.length > 0 ? [lines.map((one) => `- ${one.words}: ${one.link}`).join('\n')] : []), ...(verdict ? [t('notices:mail.verdict', { link: verdict })] : []), t(`${area}:mail.link`, { link })]
   const asked = verdict ? `<p>${linked(verdict, t('notices:mail.verdictOpen'))}</p>` : ''
-  const [open, why] = isInvitation({ kind }) ? ['before:mail.open', 'before:mail.why'] : ['notices:mail.open', 'notices:mail.why']
   const listed = lines.length > 0 ? `<ul>${lines.map((one) => `<li>${linked(one.link, one.words)}</li>`).join('')}</ul>` : ''
-  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p>${listed}${asked}<p>${linked(link, t(open))}</p>`, t(why))
+  return framed(to, sentence.replace(/\.$/, ''), text, `<p>${escape(sentence)}</p>${listed}${asked}<p>${linked(link, t(`${area}:mail.open`))}</p>`, t(`${area}:mail.why`))
 }
 
 /** More would be no letter any more; the rest is in the inbox. */

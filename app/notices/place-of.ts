@@ -5,6 +5,9 @@ export const isInvitation = ({ kind }: Pick<About, 'kind'>) => kind === 'confere
 /** A demand for an explanation, or a reminder of one: its `code` is the number of the demand. */
 export const isDirective = ({ kind, params }: About) => kind.startsWith('directive.') || params.clock === 'directive'
 
+/** Whose words a letter about it is told in, beside its sentence. */
+export const areaOf = (about: About) => (isInvitation(about) ? 'before' : isDirective(about) ? 'directives' : 'notices')
+
 /** The issues that one notice of a batch lists, each with a public page of its own. */
 export const publishedIn = ({ kind, params }: About) =>
   kind === 'publication.batch' ? String(params.codes).split(', ').map((code) => ({ code, path: `/published/${encodeURIComponent(code)}` })) : []

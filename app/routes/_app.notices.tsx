@@ -6,7 +6,7 @@ import { db } from '#app/http/database.server.ts'
 import { invalidForm, parseForm } from '#app/http/form.server.ts'
 import { titled } from '#app/i18n/title.ts'
 import { markRead, markReadForm } from '#app/notices/mark-read.server.ts'
-import { isInvitation, placeOf, publishedIn } from '#app/notices/place-of.ts'
+import { isDirective, isInvitation, placeOf, publishedIn } from '#app/notices/place-of.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
@@ -64,6 +64,7 @@ function Notice({ item: { id, createdAt, unread, about } }: { item: Item }) {
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
           <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
           {about && isInvitation(about) && <Link to={placeOf(about)} className="link inline-block py-1">{t('before:mail.open')}</Link>}
+          {about && isDirective(about) && <Link to={placeOf(about)} className="link inline-block py-1">{t('directives:mail.open')}</Link>}
           {about && publishedIn(about).map(({ code, path }) => <Link key={code} to={path} className="link inline-block py-1">{t('publication:page.title', { code })}</Link>)}
           {about?.code && <Link to={`/issues/${about.code}`} className="link inline-block py-1">{t('notices:open', { code: about.code })}</Link>}
         </p>

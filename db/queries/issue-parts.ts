@@ -9,6 +9,7 @@ import type { Channel, Contact } from '#db/schema/index.ts'
 import { issues } from '#db/schema/index.ts'
 import { todayThere } from './capacities.ts'
 import { sessionsOf } from './carry-over.ts'
+import { directivesOfIssue, type IssueDirective } from './directives.ts'
 import { filesOf, type AttachedFile } from './files.ts'
 import { aroundFor, type MinutesAround } from './minutes-around.ts'
 import { commentWords, showsOwnPartOnly } from './comment-words.ts'
@@ -59,6 +60,8 @@ export type IssueParts = {
   writing: string[]
   /** Tasks of issued notices of conclusions that are to settle it. */
   tasks: { notice: string; issuedOn: string; number: number; text: string | null; dueOn: string | null }[]
+  /** Demands for an explanation, for the offices and for the unit asked. */
+  directives: IssueDirective[]
   letters: { kind: 'sent' | 'chased' | 'answered'; authority: string | null; number: string; date: string; text: string | null }[]
 }
 
@@ -135,6 +138,7 @@ const partsSeenBy = (by: By) => {
       'text', l.text) order by l.id), '[]')
       from upward_letters l where l.issue_id = ${id}) as letters,
     (select (p.published_at at time zone 'Asia/Ho_Chi_Minh')::date from publications p where p.issue_id = ${id} and p.state = 'published') as "publishedOn",
+    ${directivesOfIssue(id, by)} as directives,
     ${filesOf(id, commentId, by)} as files,
     ${notesOf(id, by)} as notes,
     ${writingBeside(id, by)} as writing`

@@ -6,6 +6,7 @@ import type { Db } from '#db/client.ts'
 import { filled } from '#db/prepared.ts'
 import { quoted } from '#db/schema/columns.ts'
 import { issues } from '#db/schema/index.ts'
+import { directivesVisibleTo, inDirectiveBox } from './directives.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { pageByOwnDate, type OwnDate } from './own-dates.ts'
 import { anyoneLike, ledBy, visibleTo } from './visible-to.ts'
@@ -13,7 +14,7 @@ import { anyoneLike, ledBy, visibleTo } from './visible-to.ts'
 /** The instants a queue is measured by: now, and the end of the second working day from now. */
 type Horizon = { now: Date; soon: Date }
 /** `count` stops at `mostCounted` + 1: that there are more is all one wants to know then. */
-type Queue = { name: QueueName; count: number }
+type Queue = { name: QueueName | typeof elsewhere; count: number }
 export const mostCounted = 1000
 
 const inState = (...states: string[]) => sql`${issues.state} in (${quoted(states)})`
@@ -115,6 +116,11 @@ const queuesOf: Record<Role, readonly QueueName[]> = {
 
 export const queueNames = (role: Role) => queuesOf[role]
 
+/** Counted with the queues and listed on a page of its own: what waits there is no issue. */
+export const elsewhere = 'directives'
+/** The unit owes explanations; those who asked have some to judge. */
+export const directivesWaiting: Partial<Record<Role, 'open' | 'explained'>> = { head: 'open', officer: 'open', leader: 'explained', coordinator: 'explained' }
+
 /** Queues of open issues that the person's own unit leads: one pass over one index counts them all. */
 const led: readonly QueueName[] = ['overdue', 'dueSoon', 'toAccept', 'inProgress', 'toApprove', 'awaitingOpinions']
 const isLed = (by: By, name: QueueName) => (by.role === 'officer' || by.role === 'head') && led.includes(name)
@@ -126,7 +132,8 @@ export async function countWork(db: Db, by: By & { role: Role }, horizon: Horizo
   const { shape, open, values } = anyoneLike(by)
   const asked = filled(`work of ${shape} counted`, () => countsOf(open, names), { ...values, ...instants(horizon) })
   const [row] = await db.execute<{ counts: Record<string, number> }>(asked)
-  return names.map((name) => ({ name, count: row?.counts[name] ?? 0 }))
+  const waiting = row?.counts[elsewhere]
+  return [...names.map((name) => ({ name, count: row?.counts[name] ?? 0 })), ...(waiting ? [{ name: elsewhere, count: waiting } as const] : [])]
 }
 
 function countsOf(by: By, names: readonly QueueName[]): SQL {
@@ -138,7 +145,9 @@ function countsOf(by: By, names: readonly QueueName[]): SQL {
       : sql`(select count(*) from (select from ${issues} where ${and(visibleTo(by), where)} limit ${sql.raw(String(mostCounted + 1))}) q)`
     return sql`${sql.raw(`'${name}'`)}, ${counted}`
   }
-  const counts = sql`select json_build_object(${sql.join(names.map(count), sql`, `)}) as counts`
+  const box = by.role === 'system' ? undefined : directivesWaiting[by.role]
+  const waiting = box ? [sql`'${sql.raw(elsewhere)}', (select count(*) from directives where ${directivesVisibleTo(by)} and ${inDirectiveBox(box)})`] : []
+  const counts = sql`select json_build_object(${sql.join([...names.map(count), ...waiting], sql`, `)}) as counts`
   return ours.length > 0 ? sql`${counts} from ${issues} where ${ledBy(by)} and ${isOpen}` : counts
 }
 

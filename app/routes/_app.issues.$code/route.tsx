@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { requireActor } from '#app/access/viewer.server.ts'
 import { SimilarCard } from '#app/clusters/similar-card.tsx'
+import { IssueDirectives } from '#app/directives/issue-directives.tsx'
 import { db } from '#app/http/database.server.ts'
 import { notFound } from '#app/http/errors.ts'
 import { languageOf } from '#app/i18n/language.ts'
@@ -104,6 +105,7 @@ export default function IssuePage() {
           {!filer && answers}
           <NotesPanel code={issue.code} notes={view.notes} mayNote={view.mayNote && !filling} />
           <Commitments items={view.commitments} />
+          <IssueDirectives code={issue.code} items={view.directives} mayAsk={view.mayDemand} />
           <Verdicts verdicts={view.verdicts} firstResult={view.firstResult} />
           {view.coordination && <Opinions of={view.coordination} issue={issue} />}
           {view.coordination && <Competence of={view.coordination} />}

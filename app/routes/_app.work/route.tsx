@@ -17,7 +17,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { handedBackColumn } from './handed-back.tsx'
 import { directoryOf } from '#db/queries/directory.ts'
-import { countWork, listWork, mostCounted, queueNames, type QueueName } from '#db/queries/work.ts'
+import { countWork, directivesWaiting, elsewhere, listWork, mostCounted, queueNames, type QueueName } from '#db/queries/work.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'work:title')
 
@@ -36,10 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const horizon = horizonOf(rules, now)
   const queues = await countWork(db(), actor, horizon)
   const asked = queueNames(actor.role).find((name) => name === searchParams.get('queue'))
-  const queue = asked ?? queues.find(({ count }) => count > 0)?.name ?? queueNames(actor.role)[0] ?? 'underway'
+  const queue = asked ?? queueNames(actor.role).find((name) => queues.some((one) => one.name === name && one.count > 0)) ?? queueNames(actor.role)[0] ?? 'underway'
   const page = await listWork(db(), actor, queue, horizon, { limit: pageSize, cursor: searchParams.get('cursor') ?? undefined })
   const name = namer(directory, languageOf(args.request, actor))
-  const shown = queues.map(({ name: of, count }) => ({ name: of, count: count > mostCounted ? `${mostCounted}+` : count }))
+  const shown = queues.map(({ name: of, count }) => ({
+    name: of, to: of === elsewhere ? `/directives?box=${directivesWaiting[actor.role]}` : `?queue=${of}`, count: count > mostCounted ? `${mostCounted}+` : count,
+  }))
   const handedBack = queue === 'handedBack' ? handedBackOf(page.items, name) : []
   return { queues: shown, queue, handedBack, rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now, promised: queue === 'commitments' || queue === 'slips' }), next: page.next }
 }
@@ -47,8 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Work() {
   const { t } = useTranslation()
   const { queues, queue, rows, next, handedBack } = useLoaderData<typeof loader>()
-  const tabs = queues.map(({ name, count }) => ({
-    to: `?queue=${name}`, label: t(`work:queue.${name}`), count, current: name === queue,
+  const tabs = queues.map(({ name, to, count }) => ({
+    to, label: t(`work:queue.${name}`), count, current: name === queue,
   }))
   const dueLabel = dueLabels[queue]
   return (
