@@ -8,15 +8,16 @@ export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 
 /**
  * Connections are made when first used. `db` is for queries; `sql` is a client of its own for LISTEN and raw SQL,
- * because Drizzle changes how the client it is given reads and writes dates.
+ * because Drizzle changes how the client it is given reads and writes dates. It goes by `direct` where `url` leads through
+ * a pooler, for which `prepare` is off.
  */
-export function connect(url: string, { max = 10 }: { max?: number } = {}) {
+export function connect(url: string, { max = 10, prepare = true, direct = url }: { max?: number; prepare?: boolean; direct?: string } = {}) {
   // the library's growing pauses turned a stop of ten seconds into twenty; this finds a returning server at once
   const options = { connect_timeout: 2, backoff: () => 0.2, prepare: true, onnotice: () => {} }
-  const pool = postgres(url, { ...options, max })
-  const sql = postgres(url, { ...options, max: Math.min(max, 4) })
+  const pool = postgres(url, { ...options, prepare, max })
+  const sql = postgres(direct, { ...options, max: Math.min(max, 4) })
   return {
-    db: drizzle(preparing(pool), { schema }) as Db,
+    db: drizzle(prepare ? preparing(pool) : pool, { schema }) as Db,
     sql,
     close: async () => {
       // with the server gone the library waits the whole time

@@ -9,12 +9,14 @@ import { seedReference } from '#db/seed/reference.ts'
 type OpenDatabase = { url: string; stop: () => Promise<void> }
 
 /**
- * The database of this installation, migrated and with its reference data: the one DATABASE_URL names, else the
- * packaged PostgreSQL under DATA_DIR, which is started or, where it runs already, attached to.
+ * The database of this installation, migrated and with its reference data: the one DATABASE_URL names, past a pooler
+ * before it (`url` is for what commands do; pages go through the pooler), else the packaged PostgreSQL under DATA_DIR,
+ * which is started or, where it runs already, attached to.
  */
-export async function openDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>, say: (line: string) => void = () => {}): Promise<OpenDatabase> {
-  const cluster = env.DATABASE_URL ? undefined : await startCluster({ dataDir: resolve(env.DATA_DIR), log: say })
-  const url = env.DATABASE_URL ?? cluster!.url()
+export async function openDatabase(env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'> & Partial<Pick<Env, 'DATABASE_DIRECT_URL'>>, say: (line: string) => void = () => {}): Promise<OpenDatabase> {
+  const named = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL
+  const cluster = named ? undefined : await startCluster({ dataDir: resolve(env.DATA_DIR), log: say })
+  const url = named ?? cluster!.url()
   await migrate(url)
   await withDatabase(url, seedReference)
   await withDatabase(url, (db) => buildLackingHoldings(db, say))

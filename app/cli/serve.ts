@@ -11,8 +11,8 @@ await orExplain(async () => {
   const missing = (['DATABASE_URL', 'PUBLIC_ORIGIN'] as const).filter((name) => !env[name])
   if (missing.length) throw new BadEnvironment(`Set ${missing.join(' and ')}; see README, «Run it for real».`)
   if (cluster.isWorker) return void (await serve(env, env.DATABASE_URL!))
-  const { url } = await openDatabase(env)
-  if (env.WEB_CONCURRENCY === 1) console.log(`Đối Thoại: ${await serve(env, url)}`)
+  await openDatabase(env)
+  if (env.WEB_CONCURRENCY === 1) console.log(`Đối Thoại: ${await serve(env, env.DATABASE_URL!)}`)
   else (await import('./web.ts')).serveInProcesses(env.WEB_CONCURRENCY, async () => {})
 })
 

@@ -15,7 +15,7 @@ await orExplain(async () => {
   const database = await openDatabase(env, console.log)
   if (env.DEMO && (await withDatabase(database.url, seedDemo))) console.log('Demo: the annex of 80 comments has been imported.')
   const { serveHere } = await import('./web.ts')
-  const address = await serveHere(env, database.url, database.stop)
+  const address = await serveHere(env, env.DATABASE_URL ?? database.url, database.stop)
   console.log(`\nĐối Thoại: ${address}`)
   if (!env.DEMO) return
   console.log(`\nDemo accounts, password for all: ${demoPassword}`)

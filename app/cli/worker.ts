@@ -15,7 +15,7 @@ await orExplain(async () => {
   const env = readEnv()
   registerFromDisk()
   const { url, stop } = await openDatabase(env)
-  process.env.DATABASE_URL = url
+  process.env.DATABASE_URL = env.DATABASE_URL ?? url
   const stopping = new AbortController()
   const worker = startWorker({ ...connection(), env, signal: stopping.signal })
   stopOnSignal(async () => stopping.abort(), () => worker, closeDatabase, stop)

@@ -12,6 +12,12 @@ describe('settings', () => {
     expect(read).toThrow(/PORT must be a port number[^]*DATABASE_URL must look like[^]*PUBLIC_ORIGIN must be what/)
   })
 
+  test('a pooler needs the address behind it', () => {
+    const pooled = { DATABASE_URL: 'postgres://pooler/x', DATABASE_POOLER: 'transaction' }
+    expect(() => readEnv(pooled)).toThrow(/DATABASE_DIRECT_URL must be set beside DATABASE_POOLER=transaction: [^(]*$/)
+    expect(readEnv({ ...pooled, DATABASE_DIRECT_URL: 'postgres://database/x' })).toMatchObject({ DATABASE_POOLER: 'transaction', DATABASE_REPLICA_SECONDS: 30 })
+  })
+
   test.each([['1', 1], ['true', 1], ['0', false], ['loopback, 10.0.0.0/8', ['loopback', '10.0.0.0/8']]])(
     'TRUST_PROXY=%s trusts %j',
     (given, trusted) => {

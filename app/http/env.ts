@@ -12,14 +12,17 @@ function isOrigin(value: string) {
   }
 }
 
-const schema = z.object({
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/name').optional()
+
+const settings = z.object({
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
   HOST: z.string().optional(),
   DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/name')
-    .optional(),
+  DATABASE_URL: databaseUrl,
+  DATABASE_POOLER: z.enum(['none', 'transaction'], 'must be none or transaction (DATABASE_URL leads through PgBouncer in transaction mode)').default('none'),
+  DATABASE_DIRECT_URL: databaseUrl,
+  DATABASE_REPLICA_URL: databaseUrl,
+  DATABASE_REPLICA_SECONDS: z.coerce.number('must be a number of seconds').int().min(1).max(86_400).default(30),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'must be what the address bar shows, without a path, like https://doithoai.example.vn')
@@ -33,6 +36,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
   WORKER: z.enum(['inside', 'apart'], 'must be inside (beside the pages of each process) or apart (npm run worker)').default('inside'),
   WEB_CONCURRENCY: z.coerce.number('must be a whole number').int().min(1).max(64).default(1),
+})
+
+/** Migrations and LISTEN keep something in their session, which such a pooler takes away after each transaction. */
+const schema = settings.refine(({ DATABASE_POOLER, DATABASE_DIRECT_URL }) => DATABASE_POOLER === 'none' || DATABASE_DIRECT_URL !== undefined, {
+  path: ['DATABASE_DIRECT_URL'], error: 'must be set beside DATABASE_POOLER=transaction: the address of PostgreSQL itself',
 })
 
 export type Env = z.infer<typeof schema>
@@ -54,7 +62,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (read.success) return read.data
   const lines = read.error.issues.map((issue) => {
     const name = String(issue.path[0])
-    return `  ${name} ${issue.message} (it is "${String(given[name])}")`
+    return `  ${name} ${issue.message}${given[name] === undefined ? '' : ` (it is "${String(given[name])}")`}`
   })
   throw new BadEnvironment(`The settings do not fit:\n${lines.join('\n')}`)
 }

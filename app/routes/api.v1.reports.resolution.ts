@@ -1,6 +1,6 @@
 import { check, endpoint, queryOf } from '#app/api/endpoint.server.ts'
 import { reportQuery } from '#app/api/requests.ts'
-import { db } from '#app/http/database.server.ts'
+import { reportDb } from '#app/http/database.server.ts'
 import { translator } from '#app/i18n/instance.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { reportView } from '#app/reports/report-view.server.ts'
@@ -11,7 +11,7 @@ const api = endpoint({
   GET: async (actor, { request }) => {
     check(reportQuery, queryOf(request))
     const language = languageOf(request, actor)
-    const { asked, rows, total, parts } = await reportView(db(), actor, new URL(request.url).searchParams, language)
+    const { asked, rows, total, parts } = await reportView(await reportDb(), actor, new URL(request.url).searchParams, language)
     const t = translator(language)
     return {
       asOf: asked.asOf,

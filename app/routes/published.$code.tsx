@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { db } from '#app/http/database.server.ts'
+import { reportDb } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { cacheable } from '#app/publication/cacheable.ts'
@@ -18,7 +18,7 @@ export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => err
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) => titled(matches, page && 'publication:public.code', { code: page?.code ?? '' })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data(await publishedOne(db(), params.code ?? '', languageOf(request)), { headers: cacheable(request) })
+  return data(await publishedOne(await reportDb(), params.code ?? '', languageOf(request)), { headers: cacheable(request) })
 }
 
 export default function PublishedIssue() {

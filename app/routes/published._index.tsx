@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { db } from '#app/http/database.server.ts'
+import { reportDb } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { cacheable } from '#app/publication/cacheable.ts'
@@ -21,7 +21,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'publication:public.title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data(await publishedList(db(), new URL(request.url).searchParams, languageOf(request)), { headers: cacheable(request) })
+  return data(await publishedList(await reportDb(), new URL(request.url).searchParams, languageOf(request)), { headers: cacheable(request) })
 }
 
 type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number]

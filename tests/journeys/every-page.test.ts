@@ -120,6 +120,9 @@ async function conferencePages(): Promise<Visit[]> {
     { path: '/conferences/new', by: secretary },
     ...['group', 'unit', 'coordinating', 'topic', 'zone', 'district', 'month'].map((by) => ({ path: `/reports/resolution?by=${by}`, by: leader })),
     { path: `/reports/resolution?conference=${id}`, by: leader, language: 'en' },
+    ...['', '?period=month', '?period=all', '?from=5/4/2024', '?from=31/2/2024&to=x'].map((asked) => ({ path: `/reports${asked}`, by: leader })),
+    { path: '/reports?period=quarter', by: coordinator, language: 'en' }, { path: '/reports?period=all', by: house.officer },
+    { path: '/reports/since?box=received&way=in', by: leader }, { path: '/reports/since?box=openOverdue&way=out', by: house.auditor, language: 'en' },
   ]
 }
 
@@ -244,7 +247,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|deadlines|desk|documents|exports|filing|handover|imports|issued|issues|moves|notices|overview|prose|publication|reports|routing|schedules|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|deadlines|desk|documents|exports|filing|handover|imports|issued|issues|moves|notices|overview|prose|publication|replica|reports|routing|schedules|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }

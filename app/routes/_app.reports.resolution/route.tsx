@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/access/viewer.server.ts'
-import { db } from '#app/http/database.server.ts'
+import { db, reportDb } from '#app/http/database.server.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { ReportActions } from '#app/issued/report-actions.tsx'
 import { reportAddress } from '#app/reports/addresses.ts'
 import { Beside } from '#app/reports/beside.tsx'
 import { Dispositions, Ladder } from '#app/reports/ladder.tsx'
@@ -31,17 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ...readers)
   const language = languageOf(args.request, actor)
   const [view, conferences, directory] = await Promise.all([
-    reportView(db(), actor, new URL(args.request.url).searchParams, language),
+    reportView(await reportDb(), actor, new URL(args.request.url).searchParams, language),
     conferenceChoices(db()),
     directoryOf(db()),
   ])
   const groups = [...directory.groups.values()].map((group) => ({ value: group.code, label: named(group, language) }))
-  return { ...view, conferences, groups }
+  return { ...view, conferences, groups, role: actor.role }
 }
 
 export default function Report() {
   const { t } = useTranslation()
-  const { asked, rows, total, parts, narrowed, conferences, groups } = useLoaderData<typeof loader>()
+  const { asked, rows, total, parts, narrowed, conferences, groups, role } = useLoaderData<typeof loader>()
   const tabs = groupings.map((by) => ({
     to: reportAddress(asked, { by }), label: t(`reports:by.${by}`), current: by === asked.by,
   }))
@@ -53,9 +54,12 @@ export default function Report() {
         badge={<Badge tone={asked.past ? 'warn' : 'info'}>{t('reports:asOf', { at: formatDateTime(asked.asOf) })}</Badge>}
         lead={asked.past ? `${within}. ${t('reports:asOfPast')}` : within}
         actions={
-          <Link to={reportAddress(asked, {}, '/reports/resolution.csv')} reloadDocument className="link py-2">
-            {t('reports:csv')}
-          </Link>
+          <>
+            <Link to={reportAddress(asked, {}, '/reports/resolution.csv')} reloadDocument className="link py-2">
+              {t('reports:csv')}
+            </Link>
+            <ReportActions asked={asked} role={role} />
+          </>
         }
       />
       <ReportTabs />
