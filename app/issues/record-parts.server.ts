@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { enterCluster, quitCluster } from '#db/queries/cluster-members.ts'
 import type { PositionRow } from '#db/queries/issue-position.ts'
 import {
-  answers, issueCoordinatingUnits, routingDecisions, upwardLetters, urges,
+  answers, issueCoordinatingUnits, pastCoordinations, routingDecisions, upwardLetters, urges,
 } from '#db/schema/index.ts'
 import { localDate } from '#workflows/deadlines/calendar.ts'
 import type { Step } from '#workflows/resolution/advance.ts'
@@ -26,12 +26,12 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
   switch (move.type) {
     case 'route':
     case 'reroute':
-      await replaceUnits(db, issueId, step.to.facts)
+      await replaceUnits(db, issueId, step.to.facts, at)
       return recordDecision(db, before, step)
     case 'split':
       return raisePart(db, before, move, rules)
     case 'transferUnit':
-      await replaceUnits(db, issueId, step.to.facts)
+      await replaceUnits(db, issueId, step.to.facts, at)
       return recordTransfer(db, issueId, step)
     case 'joinCluster':
       await enterCluster(db, issueId, move.cluster)
@@ -39,7 +39,7 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
     case 'leaveCluster':
       return quitCluster(db, issueId, move.by, at)
     case 'requestOpinion':
-      await replaceUnits(db, issueId, step.to.facts)
+      await replaceUnits(db, issueId, step.to.facts, at)
       return
     case 'urge':
       await db.insert(urges).values({ issueId, unit: move.unit, urgedBy: move.by.personId, at, on: localDate(at, rules.calendar) })
@@ -83,10 +83,14 @@ export async function recordParts(db: Db, before: PositionRow, step: Step, rules
   }
 }
 
-async function replaceUnits(db: Db, issueId: number, facts: Facts) {
-  await db.delete(issueCoordinatingUnits).where(eq(issueCoordinatingUnits.issueId, issueId))
-  const rows = facts.coordinatingUnits.map((unit) => ({ issueId, unit }))
-  if (rows.length) await db.insert(issueCoordinatingUnits).values(rows)
+/** Who stays is left as it is; who goes is kept with the time it had, for reports of past days. */
+async function replaceUnits(db: Db, issueId: number, { coordinatingUnits: units }: Facts, at: Date) {
+  const gone = await db
+    .delete(issueCoordinatingUnits)
+    .where(and(eq(issueCoordinatingUnits.issueId, issueId), units.length ? notInArray(issueCoordinatingUnits.unit, units) : undefined))
+    .returning()
+  if (gone.length) await db.insert(pastCoordinations).values(gone.map((one) => ({ ...one, until: at }))).onConflictDoNothing()
+  if (units.length) await db.insert(issueCoordinatingUnits).values(units.map((unit) => ({ issueId, unit, since: at }))).onConflictDoNothing()
 }
 
 async function recordDecision(db: Db, before: PositionRow, { move }: Step) {

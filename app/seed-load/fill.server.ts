@@ -38,7 +38,7 @@ const keysOf = {
   commitments: ['issueId', 'number', 'state', 'text', 'ownerUnit', 'firstDueOn', 'dueOn', 'evidence', 'doneAt'],
   verdicts: ['issueId', 'number', 'solved', 'satisfied', 'reason', 'personId', 'through', 'at'],
   pauses: ['issueId', 'reason', 'question', 'startedAt', 'until', 'endedAt'],
-  coordinating: ['issueId', 'unit'],
+  coordinating: ['issueId', 'unit', 'since'],
 } satisfies Record<keyof typeof tables, string[]>
 
 /** Issues of so many years: twelve conferences in each, sixty units, the latest issues still under way. */

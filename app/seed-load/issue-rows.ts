@@ -47,6 +47,7 @@ export function issueRows(plan: Plan, { rules, days, random, now }: Ground): Row
   let facts: Facts | undefined
   let last = receivedAt
   const bounds = new Map<string, string>()
+  const since = new Map<string, Date>()
   for (const { player, days: within, step: played } of plan.life.lines) {
     moment = days.after(moment, 1 + Math.floor(random() * within), random())
     if (moment.at > now) break
@@ -61,12 +62,13 @@ export function issueRows(plan: Plan, { rules, days, random, now }: Ground): Row
     const event = sealEvent(row, step, columns, { ...who, name: cast.people[player]?.name ?? null, unitName: cast.names[who.unit ?? ''] ?? null } as By)
     rows.events.push({ ...event.content, hash: event.hash })
     addParts(rows, plan, move, { at: moment.at, until: days.later(moment, 5) })
+    for (const unit of step.to.facts.coordinatingUnits) if (!facts?.coordinatingUnits.includes(unit)) since.set(unit, moment.at)
     facts = step.to.facts
     Object.assign(row, columns, { version: row.version + 1, lastHash: event.hash }, changed && { dueOn: changed.dueOn, ...(move.type === 'route' && { firstDueOn: changed.dueOn }) })
     last = moment.at
   }
   rows.issues.push({ ...row, ...issueColumns(facts, row, last), receivedAt, updatedAt: last, zone: plan.zone, district: plan.district })
-  rows.coordinating.push(...(facts?.coordinatingUnits ?? []).map((unit) => ({ issueId: plan.id, unit })))
+  rows.coordinating.push(...(facts?.coordinatingUnits ?? []).map((unit) => ({ issueId: plan.id, unit, since: since.get(unit) })))
   addClocks(rows, plan.id, row, clock)
   return rows
 }

@@ -47,3 +47,7 @@ export const factsAsOf = (asOf: Date | undefined): Facts | undefined =>
     from: sql`public.issue_facts_as_of(${asOf.toISOString()}::timestamptz) f`,
     on: sql`f.issue_id = ${issues.id} and ${issues.receivedAt} <= ${asOf.toISOString()}::timestamptz`,
   }
+
+/** Which units coordinated in which issue, at an instant or now: rows (issue_id, unit). */
+export const coordinations = (asOf: Date | undefined): SQL =>
+  asOf ? sql`public.coordinations_as_of(${asOf.toISOString()}::timestamptz)` : sql`issue_coordinating_units`

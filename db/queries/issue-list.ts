@@ -9,7 +9,7 @@ import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
 import { carriedWhere } from './carry-over.ts'
 import { onLine } from './conference-sheet.ts'
-import { factsAsOf, onThatDay, today } from './fact-columns.ts'
+import { coordinations, factsAsOf, onThatDay, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
@@ -96,7 +96,7 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
     inTimes(filter, facts),
     equals(sql`${issues.zone}`, filter.zone),
     equals(sql`${issues.district}`, filter.district),
-    filter.coordinating ? coordinatedBy(filter.coordinating, filter.units) : undefined,
+    filter.coordinating ? coordinatedBy(filter.coordinating, filter) : undefined,
     equals(sql`${issues.enterpriseId}`, filter.enterprise),
     equals(sql`(select z.zone from enterprises z where z.id = ${issues.enterpriseId})`, filter.homeZone),
     equals(facts.group, filter.group),
@@ -114,8 +114,8 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
 const equals = (column: SQL, value: string | number | undefined) =>
   value === undefined ? undefined : value === 'none' ? sql`${column} is null` : sql`${column} = ${value}`
 
-function coordinatedBy(unit: string, units: UnitsAs | undefined): SQL {
-  const of = sql`select c.issue_id from issue_coordinating_units c`
+function coordinatedBy(unit: string, { units, asOf }: IssueFilter): SQL {
+  const of = sql`select c.issue_id from ${coordinations(asOf)} c`
   return unit === 'none'
     ? sql`not exists (${of} where c.issue_id = ${issues.id})`
     : sql`${issues.id} in (${of} where ${unitAs(units, sql`c.unit`)} = ${unit})`

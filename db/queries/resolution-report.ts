@@ -6,7 +6,7 @@ import { answeredStates, resolvedStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { quoted } from '#db/schema/columns.ts'
 import { issues } from '#db/schema/index.ts'
-import { factsAsOf, onThatDay, today, type FactColumns } from './fact-columns.ts'
+import { coordinations, factsAsOf, onThatDay, today, type FactColumns } from './fact-columns.ts'
 import { fitting, marked } from './in-box.ts'
 import { conditions, type IssueFilter } from './issue-list.ts'
 import { monthStart } from './local-month.ts'
@@ -104,7 +104,7 @@ function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date, only
     select ${keyOf(groupBy, facts, filter.units)} as key, ${issues.commentId} as comment_id, ${issues.sharesComment} as shares, ${facts.state} as state,
       ${list(marks.map((mark) => sql`${marked(mark, facts, asOf)} as ${named(mark)}`))}
     from issues ${joined ? sql`join ${joined.from} on ${joined.on}` : sql``}
-      ${groupBy === 'coordinating' ? sql`join issue_coordinating_units cu on cu.issue_id = ${issues.id}` : sql``}
+      ${groupBy === 'coordinating' ? sql`join ${coordinations(filter.asOf)} cu on cu.issue_id = ${issues.id}` : sql``}
     where ${and(only && sql`${only}`, visibleTo(by), conditions(filter, asOf))}`
 }
 

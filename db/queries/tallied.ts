@@ -70,14 +70,14 @@ const lately = (instant: SQL) => sql`${instant} - make_interval(hours => ${sql.r
 const marksAt = (instant: SQL) => sql`marks | case when due_at < ${instant} then ${bit('overdue')} else 0 end
   | case when ended_at > ${lately(instant)} then ${bit('endedLately')} else 0 end`
 
-/** Issues that have moved since, as the cells they were. Coordinating units are those of now. */
+/** Issues that have moved since, as the cells they were. */
 const underWay = (instant: SQL) => sql`
   select place.unit as coordinating, i.conference_id, f.group_code, f.topic_code, f.lead_unit, public.local_month(i.received_at) as month, i.zone, i.district,
     f.state, case when f.state in (${quoted(openStates)}) then f.due_at end as due_at, f.ended_at,
     coalesce(f.answered_at <= f.due_at, false)::int | ((f.confirmed_at is not null)::int << 2) | (f.extended::int << 3) | (f.reopened::int << 4)
       | (f.handed_back::int << 5) | (i.shares_comment::int << 7) as marks
   from public.facts_under_way(${instant}) f join issues i on i.id = f.issue_id
-    cross join lateral (select null::text as unit union all select u.unit from issue_coordinating_units u where u.issue_id = i.id) place
+    cross join lateral (select null::text as unit union all select u.unit from public.coordinations_as_of(${instant}) u where u.issue_id = i.id) place
   where i.annulled_at is null and i.track <> 'denunciation'`
 
 const bit = (mark: Mark) => sql.raw(String(bits[mark]))

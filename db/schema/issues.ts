@@ -112,11 +112,24 @@ export const issueCoordinatingUnits = pgTable(
   {
     issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
     unit: text('unit').notNull().references(() => units.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
+    since: instant('since').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.issueId, table.unit] }),
     index('issues_of_coordinating_unit').on(table.unit, table.issueId),
   ],
+)
+
+/** Units that coordinated in an issue from one moment to another, so that a past day's report by unit is counted again as it was. */
+export const pastCoordinations = pgTable(
+  'past_coordinations',
+  {
+    issueId: ref('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
+    unit: text('unit').notNull().references(() => units.code, { onDelete: 'restrict', onUpdate: 'cascade' }),
+    since: instant('since').notNull(),
+    until: instant('until').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.issueId, table.unit, table.since] }), index('past_coordinations_by_end').on(table.until)],
 )
 
 /**

@@ -12,6 +12,7 @@ import { aPerson } from '#tests/support/people.ts'
 import { recount, type Recounted } from '#tests/support/recount.ts'
 import { addCounts, boxNames, dispositions } from '#workflows/reports/boxes.ts'
 import { groupings } from '#workflows/reports/groupings.ts'
+import type { MoveInput } from '#workflows/resolution/moves.ts'
 
 const { db, sql } = await testDatabase()
 beforeAll(() => seedReference(db))
@@ -109,6 +110,33 @@ test('yesterday’s report, asked for today, is the one that was read yesterday'
   const now = await resolutionReport(db, house.leader, { groupBy: 'unit', conference })
   expect(now.total.received).toBe(read.total.received + 1)
   expect(now.total.handedBack).toBe(read.total.handedBack + 1)
+})
+
+test('a past day’s report by coordinating unit is not changed by who coordinates since', async () => {
+  const house = await aHouse(db)
+  const conference = await aConference(db, house.secretary)
+  const { id } = await anIssue(db, { enterpriseId: house.enterpriseId, conferenceId: conference })
+  const by = async (asOf?: Date) => {
+    const { rows, total, asOf: at } = await resolutionReport(db, house.leader, { groupBy: 'coordinating', conference, asOf })
+    return { units: rows.map(({ key, received }) => [key, received]).sort(), received: total.received, at }
+  }
+  const moveTo = async (move: MoveInput) => {
+    await walk(db, id, [[house.coordinator, move]])
+    const read = await by()
+    await new Promise((passed) => setTimeout(passed, 5))
+    return read
+  }
+  const route = { ...routeTo('STNMT'), coordinatingUnits: ['SXD', 'SCT'] } as Extract<MoveInput, { type: 'route' }>
+  const first = await moveTo(route)
+  expect(first.units).toEqual([['SCT', 1], ['SXD', 1]])
+  const second = await moveTo({ ...route, type: 'reroute', coordinatingUnits: ['SCT', 'STC'], note: 'Đổi đơn vị phối hợp.' } as MoveInput)
+  expect(second.units).toEqual([['SCT', 1], ['STC', 1]])
+  await moveTo({ ...route, type: 'reroute', coordinatingUnits: [], note: 'Không cần phối hợp.' } as MoveInput)
+  expect(await by(first.at)).toEqual(first)
+  expect(await by(second.at)).toEqual(second)
+  expect((await by()).units).toEqual([])
+  const listed = async (coordinating: string, asOf?: Date) => (await listIssues(db, house.leader, { conference, coordinating, asOf }, { limit: 10 })).items.length
+  expect([await listed('SXD', first.at), await listed('SXD', second.at), await listed('STC', second.at), await listed('STC')]).toEqual([1, 0, 1, 0])
 })
 
 test('what the columns say now is what the events say as of now', async () => {
