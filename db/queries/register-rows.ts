@@ -1,4 +1,4 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
@@ -40,7 +40,7 @@ const columns = (asOf: Date | undefined) => {
   }
 }
 
-/** These issues as the register has them, in the order of `idsOfList`; one that may no longer be seen is not among them. */
+/** These issues as the register has them, in the order of their ids as given; one that may no longer be seen is not among them. */
 export function registerRows(db: Db, by: By, ids: number[], asOf: Date | undefined) {
   const facts = factsAsOf(asOf)
   const base = db
@@ -50,10 +50,10 @@ export function registerRows(db: Db, by: By, ids: number[], asOf: Date | undefin
     .leftJoin(conferences, eq(conferences.id, issues.conferenceId))
     .$dynamic()
   // said of both sides of the join: only so are the facts of these looked up and not of all
-  const these = sql`= any(${`{${ids.join(',')}}`}::bigint[])`
-  return (facts ? base.innerJoin(facts.from, and(facts.on, sql`f.issue_id ${these}`)) : base)
-    .where(and(visibleTo(by), sql`${issues.id} ${these}`))
-    .orderBy(desc(issues.id))
+  const list = sql`${`{${ids.join(',')}}`}::bigint[]`
+  return (facts ? base.innerJoin(facts.from, and(facts.on, sql`f.issue_id = any(${list})`)) : base)
+    .where(and(visibleTo(by), sql`${issues.id} = any(${list})`))
+    .orderBy(sql`array_position(${list}, ${issues.id})`)
 }
 
 export type RegisterRow = Awaited<ReturnType<typeof registerRows>>[number]

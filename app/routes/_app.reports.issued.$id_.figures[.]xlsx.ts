@@ -1,0 +1,3 @@
+import { downloadIssued } from '#app/issued/download-issued.server.ts'
+
+export const loader = downloadIssued('xlsx')

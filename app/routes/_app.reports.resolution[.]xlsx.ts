@@ -1,0 +1,3 @@
+import { exportReport } from '#app/issued/export-report.server.ts'
+
+export const loader = exportReport('xlsx')
