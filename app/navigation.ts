@@ -16,7 +16,7 @@ const places: Place[] = [
   { to: '/conferences', key: 'common:nav.conferences', roles: office },
   { to: '/upward', key: 'common:nav.upward', roles: [...unitPeople, ...office] },
   { to: '/hand-over', key: 'handover:list.nav', roles: ['coordinator'] },
-  { to: '/reports/resolution', key: 'common:nav.reports', roles: [...office, 'head'] },
+  { to: '/reports', key: 'common:nav.reports', roles: [...office, 'head'] },
   { to: '/notices', key: 'common:nav.notices', roles: [...filers, ...unitPeople, ...office] },
   { to: '/admin/templates', key: 'writing:admin.templates.title', roles: ['coordinator'] },
   { to: '/audit', key: 'common:nav.audit', roles: ['auditor'] },

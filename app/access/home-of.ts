@@ -7,7 +7,7 @@ const homes: Record<Role, string> = {
   coordinator: '/work',
   officer: '/work',
   head: '/work',
-  leader: '/reports/resolution',
+  leader: '/reports',
   auditor: '/issues',
   admin: '/admin/units',
 }

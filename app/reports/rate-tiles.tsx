@@ -4,6 +4,7 @@ import type { ReportView } from './report-view.server.ts'
 import { formatNumber, formatRate } from '#app/ui/format.ts'
 import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'
 import { fewest, isComparable, rateDefinitions, ratesOf, type Rate } from '#workflows/reports/rates.ts'
+import { wilson } from '#workflows/reports/wilson.ts'
 import { Denominator, Figure } from './figure.tsx'
 
 type Props = { asked: Asked; total: ReportView['total'] }
@@ -28,7 +29,7 @@ export function RateTiles({ asked, total }: Props) {
                   <Denominator asked={asked} boxes={definition.denominator} counts={total} />
                 </>
               }
-              hint={<Hint definition={definition} of={of} total={total} />}
+              hint={<Hint definition={definition} n={n} of={of} total={total} />}
             />
           )
         })}
@@ -37,25 +38,34 @@ export function RateTiles({ asked, total }: Props) {
   )
 }
 
-type HintProps = { definition: (typeof rateDefinitions)[number]; of: number; total: ReportView['total'] }
+type HintProps = { definition: (typeof rateDefinitions)[number]; n: number; of: number; total: ReportView['total'] }
 
-function Hint({ definition: { id, formula, version }, of, total }: HintProps) {
+function Hint({ definition: { id, formula, version }, n, of, total }: HintProps) {
   const { t, i18n } = useTranslation()
   const { received, answered, resolved } = total.perComment
-  const n = id === 'answerRate' ? answered : id === 'resolutionRate' ? resolved : undefined
+  const comments = id === 'answerRate' ? answered : id === 'resolutionRate' ? resolved : undefined
   const number = (value: number) => formatNumber(value, i18n.language)
   return (
     <>
-      {n !== undefined && (
-        <p>{t('reports:perComment', { n: number(n), of: number(received), rate: formatRate(n, received, i18n.language) })}</p>
+      {comments !== undefined && (
+        <p>{t('reports:perComment', { n: number(comments), of: number(received), rate: formatRate(comments, received, i18n.language) })}</p>
       )}
-      {!isComparable({ of }) && <p>{t('reports:few', { n: fewest })}</p>}
+      {isComparable({ of }) ? <Interval n={n} of={of} /> : <p>{t('reports:few', { n: fewest })}</p>}
       <details className="mt-1">
         <summary className="py-1 text-info">{t('reports:definition')}</summary>
         <p>{t(formula)} ({t('reports:version', { version })})</p>
+        <p>{t('overview:intervalMeans')}</p>
       </details>
     </>
   )
+}
+
+/** How far chance may have moved the rate. */
+function Interval({ n, of }: { n: number; of: number }) {
+  const { t, i18n } = useTranslation()
+  const within = wilson(n, of)
+  const percent = (share: number) => formatRate(share, 1, i18n.language)
+  return within && <p className="numbers">{t('overview:interval', { low: percent(within.low), high: percent(within.high) })}</p>
 }
 
 /** A closed `details` prints nothing: on paper the definitions stand at the end. */
@@ -69,6 +79,10 @@ export function PrintedDefinitions() {
           <dd>{t(formula)}</dd>
         </div>
       ))}
+      <div className="mt-2">
+        <dt className="font-semibold">{t('overview:intervalName')}</dt>
+        <dd>{t('overview:intervalMeans')}</dd>
+      </div>
     </dl>
   )
 }

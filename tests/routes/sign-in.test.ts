@@ -35,7 +35,7 @@ test('each role begins where its day begins', async () => {
   for (const person of [coordinator, secretary, officer, head, leader, enterprise, auditor, admin]) await givePassword(db, person)
   const homes: [typeof officer, string][] = [
     [officer, '/work'], [head, '/work'], [coordinator, '/work'], [secretary, '/work'], [enterprise, '/issues'],
-    [leader, '/reports/resolution'], [auditor, '/issues'], [admin, '/admin/units'],
+    [leader, '/reports'], [auditor, '/issues'], [admin, '/admin/units'],
   ]
   for (const [{ email }, home] of homes) {
     const { status, to, session } = await send({ email, password })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateOf, dayNumber } from '#workflows/deadlines/local-day.ts'
-import { daysOf, runningAndBefore } from './periods.ts'
+import { daysOf, monthsUpTo, runningAndBefore } from './periods.ts'
 
 const day = fc.integer({ min: dayNumber('2000-01-01'), max: dayNumber('2099-12-31') }).map(dateOf)
 const running = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const)
@@ -14,6 +14,10 @@ test.each([
   ['year', '2024-04-05', '2024-01-01', '2024-12-31'],
 ] as const)('the %s of %s is %s to %s', (period, today, from, to) => {
   expect(daysOf(period, today)).toEqual({ from, to })
+})
+
+test('months go back over the turn of a year', () => {
+  expect(monthsUpTo('2024-02-29', 3)).toEqual(['2023-12', '2024-01', '2024-02'])
 })
 
 test('all has no ends', () => {

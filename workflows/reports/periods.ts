@@ -16,6 +16,10 @@ export function monthFrom(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
 }
 
+/** Months as yyyy-MM, so many, the last one that of `day`. */
+export const monthsUpTo = (day: string, many: number): string[] =>
+  Array.from({ length: many }, (_, at) => monthFrom(day, at + 1 - many).slice(0, 7))
+
 /** The month, quarter or year in which a day lies. */
 export function daysOf(period: Period, today: string): Days {
   if (period === 'all') return {}
