@@ -13,7 +13,7 @@ import { coordinations, factsAsOf, onThatDay, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
-import { receivedBetween, startOfDay } from './local-month.ts'
+import { inMonth, receivedBetween } from './local-month.ts'
 import { heldBy, inTimes, type TimeFilter } from './time-filter.ts'
 import { unitAs, type UnitsAs } from './unit-now.ts'
 import { hadPart } from './unit-parts.ts'
@@ -91,7 +91,7 @@ export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date())
   return and(
     equals(sql`${issues.conferenceId}`, filter.conference),
     filter.asOf && equals(facts.conference, filter.conference),
-    filter.month ? sql`${issues.receivedAt} >= ${startOfDay(`${filter.month}-01`)} and ${issues.receivedAt} < ${startOfDay(`${filter.month}-01`)} + interval '1 month'` : undefined,
+    filter.month ? inMonth(issues.receivedAt, filter.month) : undefined,
     receivedBetween(issues.receivedAt, filter.from, filter.to),
     inTimes(filter, facts),
     equals(sql`${issues.zone}`, filter.zone),

@@ -8,7 +8,7 @@ import { issues } from '#db/schema/index.ts'
 import { coordinations, factsAsOf, onThatDay } from './fact-columns.ts'
 import { marked } from './in-box.ts'
 import { conditions } from './issue-list.ts'
-import { startOfDay } from './local-month.ts'
+import { beforeEndOf } from './local-month.ts'
 import { keyOf, type ReportQuestion } from './resolution-report.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -25,7 +25,7 @@ function population(by: By, { groupBy: _, month, from, ...filter }: Question): {
   const { asOf } = filter
   const facts = factsAsOf(asOf)!
   const joined = sql`issues join ${facts.from} on ${facts.on}`
-  const until = month && !filter.to ? sql`${issues.receivedAt} < ${startOfDay(`${month}-01`)} + interval '1 month'` : undefined
+  const until = month && !filter.to ? beforeEndOf(issues.receivedAt, month) : undefined
   const where = and(visibleTo(by), conditions(filter, asOf), until)
   if (!begins) return { from: joined, where, source: sql`'fresh'` }
   const start = new Date(Date.parse(`${begins}T00:00:00+07:00`) - 1)
