@@ -1,4 +1,4 @@
-import { isLanguage } from '#app/i18n/instance.ts'
+import { isLanguage, translator, type Language } from '#app/i18n/instance.ts'
 import { createVerdictLink } from '#app/verdicts/create-verdict-link.server.ts'
 import type { Db } from '#db/client.ts'
 import { visibleAmong } from '#db/queries/issue-is-visible.ts'
@@ -7,6 +7,7 @@ import type { By } from '#workflows/resolution/actor.ts'
 import { digestOf } from './letter.ts'
 import { isPermanent, type Mailer } from './mailer.server.ts'
 import { placeOf, publishedIn } from './place-of.ts'
+import { reportLines } from './report-lines.ts'
 
 type Options = { now?: () => Date; signal?: AbortSignal }
 
@@ -41,7 +42,7 @@ async function sendOne(db: Db, { origin, send }: Mailer, queued: Queued[], now: 
   const language = isLanguage(to.locale) ? to.locale : 'vi'
   const secret = told.length === 1 ? await createVerdictLink(db, told[0]!, now()) : undefined
   const verdict = secret && `${origin}/v/${secret}?lang=${language}`
-  const about = told.map(({ kind, params }) => ({ kind, params, verdict, link: `${origin}${placeOf({ kind, params })}`, lines: publishedIn({ kind, params }).map(({ code, path }) => ({ words: code, link: `${origin}${path}` })) }))
+  const about = told.map(({ kind, params }) => ({ kind, params, verdict, link: `${origin}${placeOf({ kind, params })}`, lines: listedIn({ kind, params }, language).map(({ words, path }) => ({ words, link: `${origin}${path}` })) }))
   const letter = digestOf(about, `${origin}/notices`, { name: to.name, language })
   try {
     await send({ id: letterId(told), to: { name: to.name, address: to.address }, ...letter })
@@ -55,6 +56,11 @@ async function sendOne(db: Db, { origin, send }: Mailer, queued: Queued[], now: 
   await settleLetter(db, idsOf(told), { mailedAt: now(), mailError: null })
   return true
 }
+
+/** What a letter lists: published issues, or the numbers of a report. */
+const listedIn = (about: Pick<Queued, 'kind' | 'params'>, language: Language) => [
+  ...publishedIn(about).map(({ code, path }) => ({ words: code, path })), ...reportLines(about, translator(language), language),
+]
 
 const idsOf = (queued: Queued[]) => queued.map(({ id }) => id)
 

@@ -10,6 +10,7 @@ import type { Db } from '#db/client.ts'
 import { addEventYears } from '#db/queries/event-years.ts'
 import { foldTallies } from '#db/queries/fold-tallies.ts'
 import { mailer } from './mailer.server.ts'
+import { queueReportLetters } from './queue-report-letters.server.ts'
 import { remind } from './remind.server.ts'
 import { sendDueMail } from './send-mail.server.ts'
 import { sweep } from './sweep.server.ts'
@@ -34,6 +35,7 @@ export async function startWorker({ db, sql, env, signal }: Options): Promise<vo
     { name: 'moves by clock', everyMs: 30_000, run: () => moveByClock(db) },
     { name: 'tallies', everyMs: 10_000, run: () => foldTallies(db) },
     { name: 'reminders', everyMs: 60_000, run: () => remind(db, { signal }) },
+    { name: 'reports by mail', everyMs: 60_000, run: () => queueReportLetters(db, { signal }) },
     { name: 'sweep', everyMs: 10 * 60_000, run: () => sweep(db) },
     { name: 'years of the log', everyMs: 24 * 60 * 60_000, run: () => addEventYears(db, new Date()) },
     { name: 'files left behind', everyMs: 60 * 60_000, run: () => sweepFiles(db) },

@@ -7,6 +7,7 @@ import { invalidForm, parseForm } from '#app/http/form.server.ts'
 import { titled } from '#app/i18n/title.ts'
 import { markRead, markReadForm } from '#app/notices/mark-read.server.ts'
 import { isDirective, isInvitation, placeOf, publishedIn } from '#app/notices/place-of.ts'
+import { reportLines } from '#app/notices/report-lines.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
@@ -55,7 +56,7 @@ export default function Inbox() {
 }
 
 function Notice({ item: { id, createdAt, unread, about } }: { item: Item }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const sentence = about ? t(`notices:kind.${about.kind}`, about.params) : t('notices:withheld')
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-0">
@@ -65,6 +66,7 @@ function Notice({ item: { id, createdAt, unread, about } }: { item: Item }) {
           <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
           {about && isInvitation(about) && <Link to={placeOf(about)} className="link inline-block py-1">{t('before:mail.open')}</Link>}
           {about && isDirective(about) && <Link to={placeOf(about)} className="link inline-block py-1">{t('directives:mail.open')}</Link>}
+          {about && reportLines(about, t, i18n.language === 'en' ? 'en' : 'vi').map(({ words, path }) => <a key={path} href={path} className="link inline-block py-1">{words}</a>)}
           {about && publishedIn(about).map(({ code, path }) => <Link key={code} to={path} className="link inline-block py-1">{t('publication:page.title', { code })}</Link>)}
           {about?.code && <Link to={`/issues/${about.code}`} className="link inline-block py-1">{t('notices:open', { code: about.code })}</Link>}
         </p>

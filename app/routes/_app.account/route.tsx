@@ -20,6 +20,8 @@ import { ownSessions } from '#db/queries/own-sessions.ts'
 import { ownTokens } from '#db/queries/own-tokens.ts'
 import { CalendarCard } from './calendar-card.tsx'
 import { calendarOf, changeCalendar } from './calendar.server.ts'
+import { LettersCard } from './letters-card.tsx'
+import { chooseLetters, lettersOf } from './letters.server.ts'
 import { LanguageCard, PasswordCard, SessionsCard, TokensCard } from './cards.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'access:account.title')
@@ -27,13 +29,13 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, 'access:accou
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const { personId, email, locale } = actor
-  const calendar = await calendarOf(db(), actor)
-  if (await isShared(db(), personId)) return { email, locale, shared: true, sessions: [], tokens: [], calendar }
+  const [calendar, letters] = await Promise.all([calendarOf(db(), actor), lettersOf(db(), actor)])
+  if (await isShared(db(), personId)) return { email, locale, shared: true, sessions: [], tokens: [], calendar, letters }
   const here = sessionIdOf(db(), args.request.headers.get('Cookie'))
   const since = new Date(Date.now() - absoluteMs)
   const [rows, tokens] = await Promise.all([ownSessions(db(), personId, since), ownTokens(db(), personId)])
   const sessions = rows.map(({ id, address, createdAt }) => ({ address, createdAt, here: id === here }))
-  return { email, locale, shared: false, sessions, tokens, calendar }
+  return { email, locale, shared: false, sessions, tokens, calendar, letters }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,6 +51,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'calendar':
     case 'endCalendar':
       return changeCalendar(db(), actor, form.get('intent') === 'calendar' ? 'calendar' : 'endCalendar', new URL(args.request.url).origin)
+    case 'letters':
+      return chooseLetters(db(), actor, form)
     default:
       await endOwnSessions(db(), actor, sessionIdOf(db(), args.request.headers.get('Cookie')))
       return redirect('/account?done=sessions', 303)
@@ -83,17 +87,17 @@ async function revoked(actor: Actor, form: FormData) {
   return redirect('/account?done=token', 303)
 }
 
-const notices = ['password', 'sessions', 'token', 'language', 'calendar']
+const notices = ['password', 'sessions', 'token', 'language', 'calendar', 'letters']
 
 export default function Account() {
   const { t } = useTranslation()
-  const { email, locale, shared, sessions, tokens, calendar } = useLoaderData<typeof loader>()
+  const { email, locale, shared, sessions, tokens, calendar, letters } = useLoaderData<typeof loader>()
   const formKey = (useRouteLoaderData('root') as { formKey?: string } | undefined)?.formKey
   const done = useSearchParams()[0].get('done') ?? ''
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <PageHeader title={t('access:account.title')} lead={email} />
-      {notices.includes(done) && <Notice tone="good" title={t(`access:account.done.${done}`)} alert />}
+      {notices.includes(done) && <Notice tone="good" title={t(done === 'letters' ? 'schedules:card.done' : `access:account.done.${done}`)} alert />}
       {shared ? (
         <Notice title={t('access:account.shared')}><p>{t('access:account.sharedHint')}</p></Notice>
       ) : (
@@ -104,6 +108,7 @@ export default function Account() {
         </>
       )}
       {calendar && <CalendarCard address={calendar.address} />}
+      {letters.length > 0 && <LettersCard letters={letters} />}
       <LanguageCard locale={locale} />
       <p><Link to="/audit/exports" className="link py-2">{t('exports:own')}</Link> <span className="text-ink-soft">{t('exports:ownHint')}</span></p>
     </div>

@@ -17,6 +17,8 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { handedBackColumn } from './handed-back.tsx'
 import { directoryOf } from '#db/queries/directory.ts'
+import { namesRealDay } from '#workflows/deadlines/local-day.ts'
+import { endOfDay } from '#workflows/reports/letters.ts'
 import { countWork, directivesWaiting, elsewhere, listWork, mostCounted, queueNames, type QueueName } from '#db/queries/work.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'work:title')
@@ -28,12 +30,16 @@ const dueLabels: Partial<Record<QueueName, string>> = {
   toAccept: 'work:due.toAccept', toApprove: 'work:due.toApprove', questions: 'work:due.questions', opinions: 'opinions:due', awaitingOpinions: 'opinions:due', handedBack: 'opinions:competence.forwardDue',
 }
 
+const isDay = (text: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && namesRealDay(text)
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, 'officer', 'head', 'coordinator', 'secretary', 'leader', 'enterprise', 'association')
   const { searchParams } = new URL(args.request.url)
   const now = new Date()
   const [rules, directory] = await Promise.all([rulesOf(db()), directoryOf(db())])
-  const horizon = horizonOf(rules, now)
+  const until = searchParams.get('until') ?? ''
+  // a letter of the morning counts what is due until the evening
+  const horizon = { ...horizonOf(rules, now), ...(isDay(until) && { soon: endOfDay(until, rules.calendar) }) }
   const queues = await countWork(db(), actor, horizon)
   const asked = queueNames(actor.role).find((name) => name === searchParams.get('queue'))
   const queue = asked ?? queueNames(actor.role).find((name) => queues.some((one) => one.name === name && one.count > 0)) ?? queueNames(actor.role)[0] ?? 'underway'
