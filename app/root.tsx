@@ -17,7 +17,9 @@ import { useInPageLinks } from '#app/ui/in-page-links.ts'
 import { Loading } from '#app/ui/loading.tsx'
 import { named, type NamedRow } from '#app/ui/named.ts'
 import { Rendering } from '#app/ui/rendering.ts'
+import { readers as keepers } from '#app/views/audience.ts'
 import { directoryOf } from '#db/queries/directory.ts'
+import type { Role } from '#workflows/resolution/actor.ts'
 import './tailwind.css'
 
 export const meta: MetaFunction = ({ matches, error }) => titled(matches, error === undefined ? undefined : titleOf(error))
@@ -89,9 +91,16 @@ export function ErrorBoundary() {
 const actsFor = ({ unit, holder }: { unit?: NamedRow; holder?: string }, t: Translate, language: string) =>
   [named(unit, language), holder && t('absence:menu', { name: holder })].filter(Boolean).join(' · ')
 
-function OtherRoles() {
+/** What only people of the offices and units have in their menu: their other roles, the views they keep. */
+function OfOffices({ role }: { role: Role }) {
   const { t } = useTranslation()
-  return <Link to="/account/absence" className="flex min-h-11 items-center border-t border-line px-4 font-semibold text-navy no-underline hover:bg-wash">{t('absence:link')}</Link>
+  const look = 'flex min-h-11 items-center border-t border-line px-4 font-semibold text-navy no-underline hover:bg-wash'
+  return (
+    <>
+      {keepers.some((one) => one === role) && <Link to="/views" className={look}>{t('views:title')}</Link>}
+      <Link to="/account/absence" className={look}>{t('absence:link')}</Link>
+    </>
+  )
 }
 
 /** An error page stands in the frame too, also where the root's own data is missing. */
@@ -101,7 +110,7 @@ function Frame({ children }: { children: ReactNode }) {
   const person = root?.person
   return (
     <AppShell
-      person={person && { name: person.name, role: t(`common:role.${person.role}`), actsFor: actsFor(person, t, i18n.language), more: person.unit && <OtherRoles /> }}
+      person={person && { name: person.name, role: t(`common:role.${person.role}`), actsFor: actsFor(person, t, i18n.language), more: person.unit && <OfOffices role={person.role} /> }}
       nav={placesFor(person?.role, person?.unread).map(({ key, ...place }) => ({ ...place, label: t(key) }))}
       searchAction={person && person.role !== 'admin' ? '/issues' : undefined}
       notice={root?.demo && t('common:shell.demo')}

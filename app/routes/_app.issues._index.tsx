@@ -10,6 +10,7 @@ import { readFilter } from '#app/issues/list-filter.ts'
 import { rowsFor } from '#app/issues/list-rows.ts'
 import { namer } from '#app/issues/names.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
+import { TimesNotice } from '#app/issues/times-notice.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { formatDateTime, formatNumber } from '#app/ui/format.ts'
@@ -18,9 +19,13 @@ import { IssueTable } from '#app/ui/issue-table.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { readers as keepers } from '#app/views/audience.ts'
+import { PageTools } from '#app/views/page-tools.tsx'
+import { SavedList } from '#app/views/saved-list.tsx'
 import { conferenceChoices } from '#db/queries/conference-choices.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { countIssues, listIssues } from '#db/queries/issue-list.ts'
+import { viewsFor } from '#db/queries/saved-views.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'issues:list.title')
 
@@ -34,18 +39,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = readFilter(searchParams)
   const filtered = Object.values(filter).some((value) => value !== undefined)
   const official = officials.includes(actor.role)
-  const [rules, directory, page, total, conferences] = await Promise.all([
+  const [rules, directory, page, total, conferences, views] = await Promise.all([
     rulesOf(db()),
     directoryOf(db()),
     listIssues(db(), actor, filter, { limit: pageSize, cursor: searchParams.get('cursor') ?? undefined }),
     filtered ? countIssues(db(), actor, filter, mostCounted) : null,
     official ? conferenceChoices(db()) : [],
+    keepers.some((role) => role === actor.role) ? viewsFor(db(), actor) : [],
   ])
   const language = languageOf(args.request, actor)
   const name = namer(directory, language)
   return {
     rows: rowsFor(page.items, { role: actor.role, unit: actor.unit, name, calendar: rules.calendar, now: new Date() }),
     next: page.next,
+    views: views.map(({ id, name: called, address }) => ({ id, name: called, address })),
     total,
     box: filter.box,
     line: filter.line,
@@ -63,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Issues() {
   const { t, i18n } = useTranslation()
-  const { rows, next, total, box, line, column, part, asOf, mayRaise, choices } = useLoaderData<typeof loader>()
+  const { rows, next, views, total, box, line, column, part, asOf, mayRaise, choices } = useLoaderData<typeof loader>()
   const many = total !== null && total > mostCounted
   const language = i18n.language === 'en' ? 'en' : 'vi'
   const count = total === null ? undefined : t(many ? 'issues:list.moreThan' : 'issues:list.count', {
@@ -84,7 +91,10 @@ export default function Issues() {
           </Notice>
         </div>
       )}
+      <SavedList views={views} />
+      <TimesNotice units={choices.units} />
       <IssueFilters {...choices} />
+      <PageTools />
       <Card flush>
         {rows.length > 0 ? (
           <IssueTable caption={t('issues:list.title')} rows={rows} />

@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
+import { PageTools } from '#app/views/page-tools.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'upward:title')
 
@@ -40,6 +41,7 @@ export default function Upward() {
     <>
       <PageHeader title={t('upward:title')} lead={t('upward:about')} />
       <Tabs label={t('upward:states')} items={tabs} />
+      <PageTools />
       <Card flush>
         {rows.length > 0 ? (
           <Table caption={t(`upward:state.${state}`)} columns={columns} rows={rows} rowKey={({ id }) => id} />

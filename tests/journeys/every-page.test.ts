@@ -3,6 +3,10 @@ import { desc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
+import { acceptDirective } from '#app/directives/accept-directive.server.ts'
+import { askDirective } from '#app/directives/ask-directive.server.ts'
+import { askView } from '#app/directives/ask-view.server.ts'
+import { explainDirective } from '#app/directives/explain-directive.server.ts'
 import { joinSimilar } from '#app/clusters/join-similar.server.ts'
 import { conclusionView } from '#app/conclusions/conclusion-view.server.ts'
 import { draftConclusion } from '#app/conclusions/draft-conclusion.server.ts'
@@ -17,6 +21,7 @@ import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
 import { previewMinutes } from '#app/imports/minutes/preview-minutes.server.ts'
 import { previewImport } from '#app/imports/preview-import.server.ts'
 import { createVerdictLink } from '#app/verdicts/create-verdict-link.server.ts'
+import { saveView } from '#app/views/save-view.server.ts'
 import { conclusionTasks } from '#db/schema/index.ts'
 import { conferences, enterprises } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
@@ -44,7 +49,7 @@ beforeAll(async () => {
   await seedReference(db)
   house = await wholeHouse(db)
   app = await startApp({ databaseUrl: url })
-  visits = [...(await issuePages()), ...(await clusterPages()), ...(await conferencePages()), ...(await pagesBefore()), ...(await filingPages()), ...lists(), ...administration()]
+  visits = [...(await issuePages()), ...(await clusterPages()), ...(await conferencePages()), ...(await pagesBefore()), ...(await filingPages()), ...(await directivePages()), ...lists(), ...administration()]
   visits.push({ path: '/' }, { path: '/sign-in' }, { path: '/sign-in', language: 'en' }, { path: '/no/such/page', status: 404 })
 })
 afterAll(() => app.close())
@@ -176,6 +181,26 @@ async function seriesPages(): Promise<Visit[]> {
   ]
 }
 
+/** Explanations asked for: one to be given, one to be judged, one that is over; and views that were kept. */
+async function directivePages(): Promise<Visit[]> {
+  const { leader, coordinator, head, officer, auditor } = house
+  const list = '/issues?unit=STNMT&box=open'
+  const { usualDay: dueOn } = await askView(db, leader, { params: new URLSearchParams({ about: list }), language: 'vi' })
+  const asked = { about: list, issue: null, unit: 'STNMT', text: 'Vì sao còn kiến nghị quá hạn?', dueOn, mandate: null }
+  const [open, judged, over] = [await askDirective(db, asked, leader), await askDirective(db, asked, leader), await askDirective(db, asked, leader)]
+  for (const id of [judged, over]) await explainDirective(db, id, { seen: 1, text: 'Do chờ ý kiến.', issues: [] }, head)
+  await acceptDirective(db, over, { seen: 2, text: 'Đồng ý.', mandate: null }, leader)
+  const { code } = await anIssue(db)
+  await saveView(db, { name: 'Quá hạn', share: 'everybody', address: '/issues?overdue=yes' }, coordinator)
+  const about = encodeURIComponent(list)
+  return [
+    { path: '/directives', by: leader }, { path: '/directives?box=open&unit=STNMT', by: auditor, language: 'en' }, { path: '/directives', by: officer }, { path: '/directives', by: house.enterprise, status: 403 },
+    { path: `/directives/${open}`, by: head }, { path: `/directives/${judged}`, by: coordinator }, { path: `/directives/${judged}`, by: leader, language: 'en' }, { path: `/directives/${over}`, by: officer },
+    { path: '/directives/999', by: leader, status: 404 }, { path: `/directives/new?about=${about}`, by: leader }, { path: `/directives/new?issue=${code}`, by: coordinator }, { path: '/directives/new', by: head, status: 403 },
+    { path: '/views', by: coordinator }, { path: `/views?save=${about}`, by: leader }, { path: '/views', by: officer, language: 'en' }, { path: '/views', by: house.enterprise, status: 403 },
+  ]
+}
+
 async function filingPages(): Promise<Visit[]> {
   const { enterprise, association, enterpriseId } = house
   const contact = { contactName: 'Nguyễn Thị Mẫu', contactPhone: '0912 345 678', contactEmail: '' }
@@ -247,7 +272,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|deadlines|desk|documents|exports|filing|handover|imports|issued|issues|moves|notices|overview|prose|publication|replica|reports|routing|schedules|verdict|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|deadlines|desk|directives|documents|exports|filing|handover|imports|issued|issues|moves|notices|overview|prose|publication|replica|reports|routing|schedules|verdict|views|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }

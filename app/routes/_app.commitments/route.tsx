@@ -12,6 +12,7 @@ import { Card, EmptyState } from '#app/ui/card.tsx'
 import { formatDate, formatMonth, formatWeekday } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PageTools } from '#app/views/page-tools.tsx'
 import { CommitmentFilters } from './filters.tsx'
 import { CommitmentList } from './list.tsx'
 
@@ -38,6 +39,7 @@ export default function Commitments() {
         actions={<LinkButton to={download} variant="secondary" download>{t('commitments:calendar.download')}</LinkButton>}
       />
       <CommitmentFilters {...view.choices} month={month} />
+      <PageTools />
       <div className="space-y-6">
         {(overdue.items.length > 0 || onlyOverdue) && (
           <Card title={t('commitments:calendar.overdue', { count: overdue.items.length })}>
