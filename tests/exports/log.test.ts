@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 import { searchExports } from '#db/queries/export-log.ts'
 import { dataExports } from '#db/schema/index.ts'
 import { aHeldConference, withNotice } from '#tests/support/held-conference.ts'
 import { openHouse } from '#tests/support/open-house.ts'
 import { aPerson } from '#tests/support/people.ts'
+import { aSeries } from '#tests/support/published.ts'
 import { cookieOf } from '#tests/support/signed-in.ts'
-import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 
 registerFromDisk()
 const { app, db } = await openHouse()
@@ -15,8 +16,9 @@ test('whatever leaves as a file is written down, whoever takes it; a person find
   await withNotice(db, held)
   const { coordinator, leader } = held.house
   const [auditor, admin] = [await aPerson(db, 'auditor'), await aPerson(db, 'admin')]
-  const papers = ['conclusion.docx', 'tasks.xlsx', 'figures.xlsx', 'contents.xlsx', 'minutes.docx', 'handling.docx', 'carry-over.xlsx'].map((file) => `/conferences/${held.id}/${file}`)
-  const addresses = [...papers, '/reports/resolution.csv?by=unit', '/issues.csv', '/commitments.ics']
+  const papers = ['conclusion.docx', 'tasks.xlsx', 'figures.xlsx', 'contents.xlsx', 'minutes.docx', 'handling.docx'].map((file) => `/conferences/${held.id}/${file}`)
+  const [, next] = await aSeries(db, 'Đối thoại')
+  const addresses = [...papers, `/conferences/${next}/carry-over.xlsx`, '/reports/resolution.csv?by=unit', '/issues.csv', '/commitments.ics']
   const [cookie, other] = [await cookieOf(db, coordinator), await cookieOf(db, leader)]
   for (const address of addresses) expect([address, (await fetch(`${app.origin}${address}`, { headers: { Cookie: cookie } })).status]).toEqual([address, 200])
   await fetch(`${app.origin}/issues.xlsx`, { headers: { Cookie: other } }).then((one) => one.arrayBuffer())

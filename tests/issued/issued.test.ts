@@ -22,8 +22,8 @@ const asOf = '2024-06-20T05:00:00.000Z'
 async function aBusyConference() {
   const house = await aHouse(db)
   const conference = await aConference(db, house.secretary)
-  await live(db, house, conference, lives.flatMap((life, index) => [life.length, 2].map((steps) => ({ life: index, steps, hours: [30, 50] }))))
-  return { house, conference, question: `conference=${conference}&by=unit&from=2024-05-29&asOf=${asOf}` }
+  await live(db, house, conference, lives.flatMap((life, index) => [life.length, 2].map((steps) => ({ life: index, steps, hours: [12 * index + 5, 30, 50] }))))
+  return { house, conference, question: `conference=${conference}&by=unit&from=2024-05-30&asOf=${asOf}` }
 }
 
 test('figures that were issued are counted again to the same numbers, whatever has happened to their issues since', async () => {
