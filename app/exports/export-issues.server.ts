@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '#app/access/viewer.server.ts'
-import { db } from '#app/http/database.server.ts'
+import { reportDb } from '#app/http/database.server.ts'
 import { translator } from '#app/i18n/instance.ts'
 import { languageOf } from '#app/i18n/language.ts'
 import { readFilter } from '#app/issues/list-filter.ts'
@@ -25,16 +25,17 @@ export const exportIssues = (format: 'csv' | 'xlsx') => async (args: LoaderFunct
   const filter = readFilter(new URL(args.request.url).searchParams)
   const language = languageOf(args.request, actor)
   const t = translator(language)
-  const [ids, directory, { calendar }] = await Promise.all([idsOfList(db(), actor, filter), directoryOf(db()), rulesOf(db())])
+  const db = await reportDb()
+  const [ids, directory, { calendar }] = await Promise.all([idsOfList(db, actor, filter), directoryOf(db), rulesOf(db)])
   const at = filter.asOf ?? new Date()
   const fields = registerFields(t, { name: namer(directory, language), calendar, at, past: filter.asOf !== undefined })
   const shown = format === 'csv' ? ids : ids.slice(0, mostRows)
-  const rows = registerBatches(db(), actor, { ids: shown, asOf: filter.asOf, fields })
+  const rows = registerBatches(db, actor, { ids: shown, asOf: filter.asOf, fields })
   await recordExport(args, actor, { what: 'issues', format, rows: shown.length })
   const name = `${t('exports:issues.file')} ${formatDate(at).replaceAll('/', '-')}.${format}`
   if (format === 'csv') return sendStream(name, format, csv(fields, rows), args.context)
   const count = t(shown.length < ids.length ? 'exports:issues.partOf' : 'exports:issues.all', { count: shown.length, n: formatNumber(shown.length, language), of: formatNumber(ids.length, language) })
-  const leads = [`${t('reports:asOf', { at: formatDateTime(at) })}. ${count}`, await filterWords(db(), filter, { language, t })]
+  const leads = [`${t('reports:asOf', { at: formatDateTime(at) })}. ${count}`, await filterWords(db, filter, { language, t })]
   const sheet = { name: t('exports:issues.sheet'), title: t('exports:issues.title'), leads, columns: fields, rows }
   return sendStream(name, format, workbookStream([sheet]), args.context)
 }

@@ -5,7 +5,7 @@ import { registerBatches } from '#app/exports/register-batches.server.ts'
 import { registerFields } from '#app/exports/register-fields.ts'
 import { sendBytes, sendStream } from '#app/exports/send-file.server.ts'
 import { mostRows } from '#app/exports/workbook-stream.ts'
-import { db } from '#app/http/database.server.ts'
+import { reportDb } from '#app/http/database.server.ts'
 import { namer } from '#app/issues/names.ts'
 import { rulesOf } from '#app/issues/rules.server.ts'
 import { readQuestion } from '#app/reports/read-question.ts'
@@ -24,7 +24,8 @@ export const exportReport = (format: 'xlsx' | 'pdf' | 'docx') => async (args: Lo
   const now = new Date()
   const asked = readQuestion(new URL(args.request.url).searchParams, now)
   const question = { ...asked, asOf: asked.asOf ?? now }
-  const [figures, ids, directory, { calendar }] = await Promise.all([figuresOf(db(), actor, question), idsOfPeriod(db(), actor, question), directoryOf(db()), rulesOf(db())])
+  const db = await reportDb()
+  const [figures, ids, directory, { calendar }] = await Promise.all([figuresOf(db, actor, question), idsOfPeriod(db, actor, question), directoryOf(db), rulesOf(db)])
   const words = officialWords()
   const name = namer(directory, 'vi')
   const titled = { title: words.t('issued:title') }
@@ -32,11 +33,11 @@ export const exportReport = (format: 'xlsx' | 'pdf' | 'docx') => async (args: Lo
   const shown = ids.slice(0, format === 'xlsx' ? mostRows : mostListed)
   await recordExport(args, actor, { what: 'report', format, rows: shown.length })
   if (format !== 'xlsx') {
-    const rows = shown.length > 0 ? await registerRows(db(), actor, shown, question.asOf) : []
+    const rows = shown.length > 0 ? await registerRows(db, actor, shown, question.asOf) : []
     return sendBytes(file, format, await figuresFile(figures, titled, format, [registerAnnex({ rows, all: ids.length, name, calendar }, words)]))
   }
   const fields = registerFields(words.t, { name, calendar, at: question.asOf, past: asked.asOf !== undefined })
   const count = words.t(shown.length < ids.length ? 'exports:issues.partOf' : 'exports:issues.all', { count: shown.length, n: formatNumber(shown.length, 'vi'), of: formatNumber(ids.length, 'vi') })
-  const rows = registerBatches(db(), actor, { ids: shown, asOf: question.asOf, fields })
+  const rows = registerBatches(db, actor, { ids: shown, asOf: question.asOf, fields })
   return sendStream(file, format, figuresWorkbook(figures, titled, [{ name: words.t('exports:issues.sheet'), title: words.t('issued:register.title'), leads: [count], columns: fields, rows }]), args.context)
 }

@@ -53,6 +53,14 @@ test('reports are read from the copy, which takes no change and soon has what wa
   await expect.poll(async () => note(await page())).toBe('bản sao chậm 0 giây')
 })
 
+const readers = ['/reports', '/reports/resolution', '/reports/resolution.csv', '/reports/resolution.xlsx', '/reports/open', '/reports/time', '/reports/promises',
+  '/issues.csv', '/issues.xlsx', '/published']
+test.each(readers)('%s writes nothing through the copy', async (path) => {
+  await expect.poll(readsTheCopy).toBe(true)
+  const response = await fetch(app!.origin + path, { headers: { Cookie: await cookieOf(db(), leader) } })
+  expect([response.status, (await response.arrayBuffer()).byteLength > 0]).toEqual([200, true])
+})
+
 test('a copy that falls behind says so on the page, and beyond the bound is not read', async () => {
   await onCopy!.sql`select pg_wal_replay_pause()`
   await anIssue(db())
