@@ -10,12 +10,15 @@ type Props = { conferences: { id: number; title: string; heldOn: string }[]; gro
 
 const narrowing = ['group', 'unit', 'state', 'conference', 'overdue']
 
+/** Of the reports of time; the page says them above the form. */
+const times = ['receivedSince', 'receivedBefore', 'dueSince', 'dueBefore', 'answeredFrom', 'answeredTo', 'heldBy', 'heldUnit']
+
 /** A GET form: the answer is an address that can be kept, sent and gone back to. */
 export function IssueFilters({ conferences, groups, units }: Props) {
   const { t } = useTranslation()
   const [search] = useSearchParams()
   const field = (name: string) => ({ id: `filter-${name}`, name, defaultValue: search.get(name) ?? '' })
-  const kept = ['box', 'line', 'part', 'partUnit', 'asOf', 'topic', 'month', 'units', 'carriedTo', 'column', 'enterprise', 'zone'].filter((name) => search.has(name))
+  const kept = ['box', 'line', 'part', 'partUnit', 'asOf', 'topic', 'month', 'units', 'carriedTo', 'column', 'enterprise', 'zone', ...times].filter((name) => search.has(name))
   const states = issueStates.map((state) => ({ value: state, label: t(`issues:state.${state}`) }))
   const held = conferences.map(({ id, title, heldOn }) => ({ value: String(id), label: `${formatDate(heldOn)} – ${title}` }))
   const any = t('issues:filter.any')
