@@ -8,7 +8,7 @@ import type { Db } from '#db/client.ts'
 import { projectRoot } from '#db/project-root.ts'
 import { addEventYears } from '#db/queries/event-years.ts'
 import {
-  answers, comments, commitments, conferences, deadlines, enterprises, issueCoordinatingUnits, issueEvents, issues, memberships, opinions, pauses, people,
+  answers, comments, commitments, conferences, deadlines, enterprises, issueCoordinatingUnits, issueEvents, issueHoldings, issues, memberships, opinions, pauses, people,
   topics, units, verdicts, zones,
 } from '#db/schema/index.ts'
 import { withBareTables } from './bare-tables.server.ts'
@@ -18,7 +18,7 @@ import { lives, type Player } from './lives.ts'
 import { randomFrom, type Random } from './random.ts'
 import { workingDays } from './working-days.ts'
 
-const tables = { comments, issues, events: issueEvents, deadlines, answers, opinions, commitments, verdicts, pauses, coordinating: issueCoordinatingUnits }
+const tables = { comments, issues, events: issueEvents, deadlines, answers, opinions, commitments, verdicts, pauses, coordinating: issueCoordinatingUnits, holdings: issueHoldings }
 const inOrder = Object.keys(tables) as (keyof typeof tables)[]
 const keysOf = {
   comments: ['id', 'conferenceId', 'enterpriseId', 'text', 'channel', 'zone', 'district', 'receivedAt'],
@@ -39,6 +39,7 @@ const keysOf = {
   verdicts: ['issueId', 'number', 'solved', 'satisfied', 'reason', 'personId', 'through', 'at'],
   pauses: ['issueId', 'reason', 'question', 'startedAt', 'until', 'endedAt'],
   coordinating: ['issueId', 'unit', 'since'],
+  holdings: ['issueId', 'number', 'party', 'unit', 'beforeAnswer', 'from', 'to', 'worked'],
 } satisfies Record<keyof typeof tables, string[]>
 
 /** Issues of so many years: twelve conferences in each, sixty units, the latest issues still under way. */

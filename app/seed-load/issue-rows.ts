@@ -7,7 +7,9 @@ import { columnsAfter, type Due } from '#db/queries/save-move.ts'
 import { dueWithPauses, type Pause } from '#workflows/deadlines/working-time.ts'
 import { system, type By } from '#workflows/resolution/actor.ts'
 import type { Facts, Move } from '#workflows/resolution/facts.ts'
+import { heldAt } from '#workflows/resolution/holdings.ts'
 import { isFinal } from '#workflows/resolution/states.ts'
+import { addHolding, type HoldingRow } from './holding-rows.ts'
 import { by, parties, players, type Life, type Player } from './lives.ts'
 import type { Random } from './random.ts'
 import type { Days } from './working-days.ts'
@@ -23,13 +25,13 @@ export type Plan = {
   id: number; code: string; conferenceId: number; group: string; topic: string; text: string
   zone: string | null; district: string | null; day: number; life: Life; cast: Cast
 }
-export type Rows = Record<'comments' | 'issues' | 'events' | 'deadlines' | 'answers' | 'opinions' | 'commitments' | 'verdicts' | 'pauses' | 'coordinating', Record<string, unknown>[]>
+export type Rows = Record<'comments' | 'issues' | 'events' | 'deadlines' | 'answers' | 'opinions' | 'commitments' | 'verdicts' | 'pauses' | 'coordinating', Record<string, unknown>[]> & { holdings: HoldingRow[] }
 
 type Ground = { rules: Rules; days: Days; random: Random; now: Date }
 
 /** One issue with its whole history up to `now`, as rows: the moves of a life, made on working days, sealed into a chain. */
 export function issueRows(plan: Plan, { rules, days, random, now }: Ground): Rows {
-  const rows: Rows = { comments: [], issues: [], events: [], deadlines: [], answers: [], opinions: [], commitments: [], verdicts: [], pauses: [], coordinating: [] }
+  const rows: Rows = { comments: [], issues: [], events: [], deadlines: [], answers: [], opinions: [], commitments: [], verdicts: [], pauses: [], coordinating: [], holdings: [] }
   let moment = days.at(plan.day, random() * 0.9)
   const receivedAt = moment.at
   const policy = policyAt(rules, 'answer', 'simple', receivedAt)
@@ -42,6 +44,7 @@ export function issueRows(plan: Plan, { rules, days, random, now }: Ground): Row
   const first = firstEvent(plan.id, issue, system, receivedAt, { policy, due, dueOn })
   rows.comments.push({ id: plan.id, conferenceId: plan.conferenceId, enterpriseId: cast.enterpriseId, text: plan.text, channel: 'annex', zone: plan.zone, district: plan.district, receivedAt })
   rows.events.push({ ...first.content, hash: first.hash })
+  addHolding(rows.holdings, plan.id, { party: 'office', unit: null, beforeAnswer: true }, receivedAt, rules.calendar)
   const clock: Clock = { startedAt: receivedAt, policyCode: policy.code, amount: policy.amount, extensionDays: 0, pauses: [], firstDueAt: due, dueAt: due }
   const row = { ...issueValues(issue, receivedAt, receivedAt, { policy, due, dueOn }), id: plan.id, code: plan.code, state: 'received', version: 1, lastHash: first.hash, ...blank } as unknown as PositionRow & { dueOn: string }
   let facts: Facts | undefined
@@ -64,6 +67,7 @@ export function issueRows(plan: Plan, { rules, days, random, now }: Ground): Row
     addParts(rows, plan, move, { at: moment.at, until: days.later(moment, 5) })
     for (const unit of step.to.facts.coordinatingUnits) if (!facts?.coordinatingUnits.includes(unit)) since.set(unit, moment.at)
     facts = step.to.facts
+    addHolding(rows.holdings, plan.id, heldAt(step.to, row.firstAnsweredAt !== null), moment.at, rules.calendar)
     Object.assign(row, columns, { version: row.version + 1, lastHash: event.hash }, changed && { dueOn: changed.dueOn, ...(move.type === 'route' && { firstDueOn: changed.dueOn }) })
     last = moment.at
   }

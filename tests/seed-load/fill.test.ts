@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { rulesOf } from '#app/issues/rules.server.ts'
+import { rebuildHoldings } from '#app/issues/rebuild-holdings.server.ts'
 import { moveIssue } from '#app/issues/move-issue.server.ts'
 import { seedDemoPeople } from '#app/cli/seed-demo.ts'
 import { fillRegister } from '#app/seed-load/fill.server.ts'
@@ -44,6 +45,14 @@ test('the tables have every index, key and trigger again that they had, and the 
 test('a planted word stands in as many texts as was asked, and a search finds them', async () => {
   const found = await listIssues(db, await aPerson(db, 'coordinator', { unit: 'VPUB' }), { q: 'bauxite' }, { limit: 50 })
   expect(found.items.length).toBe(many / 100)
+})
+
+test('who had each issue when is what the events say, built from them again', async () => {
+  const holdings = () => sql`select * from issue_holdings order by issue_id, number`
+  const filled = await holdings()
+  expect(filled.length).toBeGreaterThan(many * 3)
+  expect(await rebuildHoldings(db, { anew: true })).toBe(many)
+  expect(await holdings()).toEqual(filled)
 })
 
 test('every chain holds, every log replays to the state its issue is in, and each fact the machine asks about agrees', async () => {
