@@ -70,19 +70,21 @@ function Interval({ n, of }: { n: number; of: number }) {
 
 /** A closed `details` prints nothing: on paper the definitions stand at the end. */
 export function PrintedDefinitions() {
+  return <div className="hidden text-sm print:block"><Definitions /></div>
+}
+
+/** What each rate divides by what, in words. */
+export function Definitions() {
   const { t } = useTranslation()
+  const terms = rateDefinitions.map(({ id, formula, version }) => ({ term: `${t(`reports:rate.${id}`)} (${t('reports:version', { version })})`, means: t(formula) }))
   return (
-    <dl className="hidden text-sm print:block">
-      {rateDefinitions.map(({ id, formula, version }) => (
-        <div key={id} className="mt-2">
-          <dt className="font-semibold">{t(`reports:rate.${id}`)} ({t('reports:version', { version })})</dt>
-          <dd>{t(formula)}</dd>
+    <dl>
+      {[...terms, { term: t('overview:intervalName'), means: t('overview:intervalMeans') }].map(({ term, means }) => (
+        <div key={term} className="mt-2">
+          <dt className="font-semibold">{term}</dt>
+          <dd>{means}</dd>
         </div>
       ))}
-      <div className="mt-2">
-        <dt className="font-semibold">{t('overview:intervalName')}</dt>
-        <dd>{t('overview:intervalMeans')}</dd>
-      </div>
     </dl>
   )
 }

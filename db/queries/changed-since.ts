@@ -6,12 +6,12 @@ import { openStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { quoted } from '#db/schema/columns.ts'
 import { issues } from '#db/schema/index.ts'
-import { factsAsOf, onThatDay } from './fact-columns.ts'
+import { onThatDay, today } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { visibleTo } from './visible-to.ts'
 
-/** The two instants between which something changed. */
+/** The two instants between which something changed; for a count the second is now. */
 export type Between = { since: Date; until: Date }
 
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`
@@ -24,23 +24,30 @@ const touched = ({ since, until }: Between): SQL => sql`
   select i.id from issues i where i.state in (${quoted(openStates)}) and i.annulled_at is null
     and i.due_at >= ${instant(since)} and i.due_at < ${instant(until)}`
 
-/** The touched issues that the person sees, and in which boxes each was at that instant. */
-function standing(by: By, at: Date, boxes: readonly Box[]): SQL {
-  const facts = factsAsOf(at)!
-  const where = and(sql`f.issue_id = any(array(select id from touched))`, sql`${issues.id} = any(array(select id from touched))`, visibleTo(by))
-  const inBoxes = boxes.map((box) => sql`${inBox(box, onThatDay, at)} as ${named(box)}`)
-  return sql`select ${issues.id} as id, ${sql.join(inBoxes, sql`, `)} from issues join ${facts.from} on ${facts.on} where ${where}`
+/**
+ * The touched issues that the person sees, and in which boxes each was at that instant, as its last event until then says;
+ * `undefined` is now. Looked up one by one (`offset 0` keeps it so): of how many there are the planner knows nothing, and
+ * would join them all with all.
+ */
+function standing(by: By, at: Date, day: Date | undefined, boxes: readonly Box[]): SQL {
+  const lastEvent = day && sql`cross join lateral (
+    select e.to_state as state, e.due_at, e.answered_at, e.confirmed_at from issue_events e
+    where e.issue_id = t.id and e.at <= ${instant(day)} and e.at >= ${issues.receivedAt} - interval '1 day' order by e.seq desc limit 1) f`
+  const inBoxes = boxes.map((box) => sql`${inBox(box, day ? onThatDay : today, at)} as ${named(box)}`)
+  const where = and(sql`${issues.id} = t.id`, sql`${issues.receivedAt} <= ${instant(at)}`, visibleTo(by))
+  return sql`select s.* from touched t cross join lateral (select ${issues.id} as id, ${sql.join(inBoxes, sql`, `)}
+    from issues ${lastEvent ?? sql``} where ${where} offset 0) s`
 }
 
-const both = (by: By, between: Between, boxes: readonly Box[]) => sql`
-  with touched as materialized (${touched(between)}),
-  before as (${standing(by, between.since, boxes)}), after as (${standing(by, between.until, boxes)})`
+const both = (by: By, { since, until }: Between, boxes: readonly Box[], day?: Date) => sql`
+  with touched as materialized (${touched({ since, until })}),
+  before as (${standing(by, since, since, boxes)}), after as (${standing(by, until, day, boxes)})`
 
 const is = (box: Box) => sql`coalesce(after.${named(box)}, false)`
 const was = (box: Box) => sql`coalesce(before.${named(box)}, false)`
 const fits = ({ box, way }: Change) => (way === 'in' ? sql`${is(box)} and not ${was(box)}` : sql`${was(box)} and not ${is(box)}`)
 
-/** How many issues came into each box between the two instants, and how many left it. */
+/** How many issues came into each box since then and until now, and how many left it. */
 export async function countChanges(db: Db, by: By, between: Between): Promise<ChangeCounts> {
   const count = (change: Change) => sql`count(*) filter (where ${fits(change)})::int`
   const columns = changeBoxes.map((box) => sql`${count({ box, way: 'in' })} as ${sql.raw(`"${box} in"`)}, ${count({ box, way: 'out' })} as ${sql.raw(`"${box} out"`)}`)
@@ -49,7 +56,7 @@ export async function countChanges(db: Db, by: By, between: Between): Promise<Ch
   return Object.fromEntries(changeBoxes.map((box) => [box, { in: row?.[`${box} in`] ?? 0, out: row?.[`${box} out`] ?? 0 }])) as ChangeCounts
 }
 
-/** One page of the issues behind such a count. */
+/** One page of the issues behind such a count, also when the second instant has passed. */
 export const listChanged = (db: Db, by: By, change: Change, between: Between, page: PageRequest) =>
   pageOfIssues(db, and(visibleTo(by), sql`${issues.id} = any(array(
-    ${both(by, between, [change.box])} select id from after full join before using (id) where ${fits(change)}))`), page)
+    ${both(by, between, [change.box], between.until)} select id from after full join before using (id) where ${fits(change)}))`), page)

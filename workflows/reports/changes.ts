@@ -1,8 +1,11 @@
 import type { Box } from './boxes.ts'
 
-/** The boxes of which somebody who looks again wants to know what came in and what left. */
+/**
+ * The boxes of which somebody who looks again wants to know what came in and what left. What was opened again has left
+ * those answered. State and dates decide each of them, which is all that the last event before an instant says.
+ */
 export const changeBoxes = [
-  'received', 'answered', 'openOverdue', 'resolved', 'confirmed', 'reopened', 'refused', 'upward',
+  'received', 'answered', 'openOverdue', 'resolved', 'confirmed', 'refused', 'upward',
 ] as const satisfies readonly Box[]
 export type ChangeBox = (typeof changeBoxes)[number]
 
