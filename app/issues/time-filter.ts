@@ -3,15 +3,13 @@ import { namesRealDay } from '#workflows/deadlines/local-day.ts'
 import { isTimedParty } from '#workflows/resolution/holdings.ts'
 import type { TimeFilter } from '#db/queries/time-filter.ts'
 
-/** Names of these filters in an address. */
-export const timeFilters = [
-  'receivedSince', 'receivedBefore', 'dueSince', 'dueBefore', 'answeredFrom', 'answeredTo', 'heldBy', 'heldUnit',
-] as const satisfies readonly (keyof TimeFilter)[]
-
 /** The filters of the reports of time, as they stand in an address; what is unknown is left out. */
 export function readTimeFilter(params: URLSearchParams): TimeFilter {
   const party = params.get('heldBy')
-  const unit = clean(params.get('heldUnit')?.trim() ?? '')
+  const unit = (name: string) => {
+    const cleaned = clean(params.get(name)?.trim() ?? '')
+    return cleaned.ok && cleaned.text !== '' ? cleaned.text.slice(0, 60) : undefined
+  }
   return {
     receivedSince: instantOf(params.get('receivedSince')),
     receivedBefore: instantOf(params.get('receivedBefore')),
@@ -20,7 +18,8 @@ export function readTimeFilter(params: URLSearchParams): TimeFilter {
     answeredFrom: dayOf(params.get('answeredFrom')),
     answeredTo: dayOf(params.get('answeredTo')),
     heldBy: isTimedParty(party) ? party : undefined,
-    heldUnit: unit.ok && unit.text !== '' ? unit.text.slice(0, 60) : undefined,
+    heldUnit: unit('heldUnit'),
+    heardUnit: unit('heardUnit'),
   }
 }
 

@@ -9,12 +9,14 @@ import { readTimeFilter } from './time-filter.ts'
 export function TimesNotice({ units }: { units: Option[] }) {
   const { t } = useTranslation()
   const [search] = useSearchParams()
-  const { answeredFrom, answeredTo, heldBy, heldUnit, ...instants } = readTimeFilter(search)
+  const { answeredFrom, answeredTo, heldBy, heldUnit, heardUnit, ...instants } = readTimeFilter(search)
   const period = answeredFrom && answeredTo ? 'answered' : answeredFrom ? 'answeredFrom' : answeredTo ? 'answeredTo' : undefined
+  const nameOf = (unit: string) => units.find(({ value }) => value === unit)?.label ?? unit
   const said = [
     period && t(`times:filter.${period}`, { from: answeredFrom && formatDate(answeredFrom), to: answeredTo && formatDate(answeredTo) }),
     heldBy && t('times:filter.party', { party: t(`clocks:party.${heldBy}`) }),
-    heldUnit && t('times:filter.unit', { unit: units.find(({ value }) => value === heldUnit)?.label ?? heldUnit }),
+    heldUnit && t('times:filter.unit', { unit: nameOf(heldUnit) }),
+    heardUnit && t('times:filter.heard', { unit: nameOf(heardUnit) }),
     ...Object.entries(instants).map(([name, at]) => at && t(`times:filter.${name}`, { at: formatDateTime(at) })),
   ].filter(Boolean)
   if (said.length === 0) return null

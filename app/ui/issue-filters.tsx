@@ -11,7 +11,7 @@ type Props = { conferences: { id: number; title: string; heldOn: string }[]; gro
 const narrowing = ['group', 'unit', 'state', 'conference', 'overdue']
 
 /** Of the reports of time; the page says them above the form. */
-const times = ['receivedSince', 'receivedBefore', 'dueSince', 'dueBefore', 'answeredFrom', 'answeredTo', 'heldBy', 'heldUnit']
+const times = ['receivedSince', 'receivedBefore', 'dueSince', 'dueBefore', 'answeredFrom', 'answeredTo', 'heldBy', 'heldUnit', 'heardUnit']
 
 /** A GET form: the answer is an address that can be kept, sent and gone back to. */
 export function IssueFilters({ conferences, groups, units }: Props) {

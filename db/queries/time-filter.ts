@@ -21,6 +21,8 @@ export type TimeFilter = {
   /** Before the first answer this party, or this unit, had it. */
   heldBy?: Party
   heldUnit?: string
+  /** This unit gave its opinion on it. */
+  heardUnit?: string
 }
 
 const after = (column: SQL, at: Date | undefined) => at && sql`${column} >= ${at.toISOString()}::timestamptz`
@@ -39,10 +41,12 @@ export const inTimes = ({ receivedSince, receivedBefore, dueSince, dueBefore, an
 export const countsForAnswer = sql`h.before_answer and h.party <> 'nobody'`
 
 /** The issues that a party or a unit had for a while; none for those who may not know who had them. */
-export function heldBy(by: By, { heldBy: party, heldUnit: unit, units }: TimeFilter & { units?: UnitsAs }): SQL | undefined {
+export function heldBy(by: By, { heldBy: party, heldUnit: unit, heardUnit, units, asOf }: TimeFilter & { units?: UnitsAs; asOf?: Date }): SQL | undefined {
   const holdings = sql`select 1 from issue_holdings h where h.issue_id = ${issues.id} and ${countsForAnswer}`
   return and(
     party === undefined ? undefined : sql`(exists (${holdings} and h.party = ${party}) and ${insideFor(by, sql`true`)})`,
+    heardUnit === undefined ? undefined : sql`(exists (select 1 from opinions o where o.issue_id = ${issues.id} and ${unitAs(units, sql`o.unit`)} = ${heardUnit}
+      and o.given_at <= ${(asOf ?? new Date()).toISOString()}::timestamptz) and ${partSeenBy(by, sql`${heardUnit}::text`)})`,
     unit === undefined ? undefined : sql`(exists (${holdings} and ${unitAs(units, sql`h.unit`)} = ${unit}) and ${partSeenBy(by, sql`${unit}::text`)})`,
   )
 }

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/access/actor.ts'
 import { moveByClock } from '#app/issues/move-by-clock.server.ts'
+import { readRules } from '#app/issues/rules.server.ts'
 import { countIssues, listIssues, type IssueFilter } from '#db/queries/issue-list.ts'
+import { opinionTimes } from '#db/queries/opinion-times.ts'
 import { unitParts } from '#db/queries/unit-parts-report.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { aConference } from '#tests/support/conferences.ts'
@@ -146,4 +148,19 @@ test('counted as units are now, a merged unit’s part is its successor’s, and
   expect(rows.map((row) => [row.unit, notNothing(row)])).toEqual([['SXD25', { asked: 1, silent: 1 }]])
   const listed = await listIssues(db, of.leader, { conference: of.conference, units: 'now', asOf: later, part: 'silent', partUnit: 'SXD25' }, { limit: 5 })
   expect(listed.items.map((item) => item.id)).toEqual([id])
+})
+
+test('how long a unit took to give its opinion is told in working time, of as many issues as its list is long', async () => {
+  const of = await everyOutcome()
+  const { calendar } = await readRules(db)
+  for (const by of [of.leader, of.officer, of.stc, of.sxd]) {
+    for (const asOf of [inTime, later]) {
+      const rows = await opinionTimes(db, by, { groupBy: 'coordinating', conference: of.conference, asOf }, asOf, calendar)
+      for (const { unit, n } of rows) expect(await countIssues(db, by, { conference: of.conference, asOf, heardUnit: unit })).toBe(n)
+      // two issues heard in four working days and one, after its silence, in eight
+      const fast = 4 * calendar.dayLength
+      const told = asOf === inTime ? { unit: 'STC', n: 2, median: fast, p90: fast } : { unit: 'STC', n: 3, median: fast, p90: 2 * fast }
+      expect(rows).toEqual(by === of.sxd ? [] : [told])
+    }
+  }
 })

@@ -12,6 +12,7 @@ import { Dispositions, Ladder } from '#app/reports/ladder.tsx'
 import { PrintedDefinitions, RateTiles } from '#app/reports/rate-tiles.tsx'
 import { readers } from '#app/reports/readers.ts'
 import { ReportTabs } from '#app/reports/report-tabs.tsx'
+import { heardView } from '#app/reports/heard-view.server.ts'
 import { reportView } from '#app/reports/report-view.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
@@ -22,6 +23,7 @@ import { Tabs } from '#app/ui/tabs.tsx'
 import { conferenceChoices } from '#db/queries/conference-choices.ts'
 import { directoryOf } from '#db/queries/directory.ts'
 import { groupings } from '#workflows/reports/groupings.ts'
+import { OpinionTimes } from './opinion-times.tsx'
 import { RowRates, RowStates } from './rows.tsx'
 import { ScopeForm } from './scope-form.tsx'
 import { UnitParts } from './unit-parts.tsx'
@@ -31,18 +33,21 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, 'reports:titl
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ...readers)
   const language = languageOf(args.request, actor)
+  const { searchParams } = new URL(args.request.url)
+  const source = await reportDb()
   const [view, conferences, directory] = await Promise.all([
-    reportView(await reportDb(), actor, new URL(args.request.url).searchParams, language),
+    reportView(source, actor, searchParams, language),
     conferenceChoices(db()),
     directoryOf(db()),
   ])
   const groups = [...directory.groups.values()].map((group) => ({ value: group.code, label: named(group, language) }))
-  return { ...view, conferences, groups, role: actor.role }
+  const heard = await heardView(source, actor, searchParams, view.asked, language)
+  return { ...view, heard, conferences, groups, role: actor.role }
 }
 
 export default function Report() {
   const { t } = useTranslation()
-  const { asked, rows, total, parts, narrowed, conferences, groups, role } = useLoaderData<typeof loader>()
+  const { asked, rows, total, parts, heard, narrowed, conferences, groups, role } = useLoaderData<typeof loader>()
   const tabs = groupings.map((by) => ({
     to: reportAddress(asked, { by }), label: t(`reports:by.${by}`), current: by === asked.by,
   }))
@@ -77,6 +82,7 @@ export default function Report() {
           <RowStates asked={asked} rows={rows} />
           <RowRates asked={asked} rows={rows} total={total} />
           {asked.by === 'coordinating' && <UnitParts asked={asked} parts={parts} />}
+          <OpinionTimes asked={asked} rows={heard} />
           <Beside asked={asked} total={total} />
           <p className="text-sm text-ink-soft">{t('reports:note')}</p>
           <PrintedDefinitions />
