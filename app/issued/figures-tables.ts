@@ -1,8 +1,7 @@
 import type { Field, Value } from '#app/documents/fields.ts'
 import type { Translate } from '#app/i18n/instance.ts'
 import { formatDateTime, formatNumber, formatRate } from '#app/ui/format.ts'
-import { boxNames } from '#workflows/reports/boxes.ts'
-import type { Figures, Label } from '#workflows/reports/issued.ts'
+import { countedIn, type Figures, type Label } from '#workflows/reports/issued.ts'
 import { periodColumns, type PeriodCounts } from '#workflows/reports/period.ts'
 import { ratesOf } from '#workflows/reports/rates.ts'
 
@@ -39,7 +38,7 @@ export const boxFields = (figures: Figures, words: Words): Field<BoxLine>[] => {
   const count = (label: string, of: (row: BoxLine) => number): Field<BoxLine> => ({ label, share: 22, align: 'center', of })
   return [
     labelled(figures, words),
-    ...boxNames.map((box) => count(words.t(`reports:box.${box}`), ({ counts }) => counts[box])),
+    ...countedIn(figures).map((box) => count(words.t(`reports:box.${box}`), ({ counts }) => counts[box])),
     count(words.t('reports:column.comments'), ({ perComment }) => perComment.received),
     count(words.t('reports:column.commentsAnswered'), ({ perComment }) => perComment.answered),
     count(words.t('reports:column.commentsResolved'), ({ perComment }) => perComment.resolved),

@@ -16,6 +16,7 @@ import { registerFromDisk } from '#app/i18n/from-disk.server.ts'
 import { inviteParticipants } from '#app/conferences/invite-participants.server.ts'
 import { openConference } from '#app/conferences/open-conference.server.ts'
 import { openPublicForm } from '#app/conferences/public-form.server.ts'
+import { issueFigures } from '#app/issued/issue-figures.server.ts'
 import { issueView } from '#app/issues/issue-view.server.ts'
 import { answerQuestion } from '#app/issues/filing/answer-question.server.ts'
 import { previewMinutes } from '#app/imports/minutes/preview-minutes.server.ts'
@@ -49,7 +50,7 @@ beforeAll(async () => {
   await seedReference(db)
   house = await wholeHouse(db)
   app = await startApp({ databaseUrl: url })
-  visits = [...(await issuePages()), ...(await clusterPages()), ...(await conferencePages()), ...(await pagesBefore()), ...(await filingPages()), ...(await directivePages()), ...lists(), ...administration()]
+  visits = [...(await issuePages()), ...(await clusterPages()), ...(await conferencePages()), ...(await issuedPages()), ...(await pagesBefore()), ...(await filingPages()), ...(await directivePages()), ...lists(), ...administration()]
   visits.push({ path: '/' }, { path: '/sign-in' }, { path: '/sign-in', language: 'en' }, { path: '/no/such/page', status: 404 })
 })
 afterAll(() => app.close())
@@ -96,6 +97,18 @@ async function clusterPages(): Promise<Visit[]> {
     { path: `/issues/${three.code}/similar`, by: coordinator }, { path: `/issues/${three.code}/similar`, by: coordinator, language: 'en' },
     { path: '/hand-over', by: coordinator }, { path: '/hand-over', by: house.officer, status: 403 },
     { path: '/admin/units/STNMT/hand-over', by: coordinator }, { path: '/admin/units/STNMT/hand-over', by: admin, language: 'en' },
+  ]
+}
+
+/** Figures that were issued, as they stand and counted again, and those who may not read them. */
+async function issuedPages(): Promise<Visit[]> {
+  const { leader, coordinator, auditor, secretary, head } = house
+  const list: Visit[] = [{ path: '/reports/issued', by: secretary }]
+  const one = `/reports/issued/${await issueFigures(db, leader, { title: 'Kết quả giải quyết kiến nghị quý I', question: 'by=unit&from=2024-01-01' })}`
+  return [
+    ...list, { path: '/reports/issued', by: leader, language: 'en' }, { path: '/reports/issued', by: head, status: 403 }, { path: '/reports/issued/new?by=unit&from=2024-01-01', by: leader },
+    { path: '/reports/issued/new', by: coordinator, language: 'en' }, { path: '/reports/issued/new', by: auditor, status: 403 },
+    { path: one, by: leader }, { path: `${one}?recount=yes`, by: auditor }, { path: `${one}?recount=yes`, by: coordinator, language: 'en' }, { path: '/reports/issued/999999', by: leader, status: 404 },
   ]
 }
 

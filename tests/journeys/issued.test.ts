@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { readFilter } from '#app/issues/list-filter.ts'
+import { countIssues } from '#db/queries/issue-list.ts'
 import { issues } from '#db/schema/index.ts'
 import { expectAccessible, screenshots, troublesOf } from '#tests/support/browser.ts'
 import { aConference } from '#tests/support/conferences.ts'
@@ -17,7 +19,7 @@ test('a leader freezes the figures that are shown, counts them again after more 
   const conference = await aConference(db, house.secretary)
   await live(db, house, conference, lives.flatMap((life, index) => [life.length, 2].map((steps) => ({ life: index, steps, hours: [12 * index + 5, 30, 50] }))))
   const page = await pageOf(db, app.origin, house.leader)
-  await page.goto(`/reports/resolution?by=unit&conference=${conference}`)
+  await page.goto(`/reports/resolution?by=unit&conference=${conference}&from=2024-05-30`)
   await page.getByRole('link', { name: 'Chốt số liệu' }).click()
   await page.getByRole('heading', { level: 1, name: 'Chốt số liệu báo cáo' }).waitFor()
   const received = await page.getByRole('row', { name: /^Tổng cộng/ }).first().innerText()
@@ -27,6 +29,9 @@ test('a leader freezes the figures that are shown, counts them again after more 
   await page.getByRole('button', { name: 'Chốt số liệu' }).click()
   await page.getByRole('heading', { level: 1, name: /Kết quả quý II năm 2024/ }).waitFor()
   expect(await page.getByRole('row', { name: /^Tổng cộng/ }).first().innerText()).toBe(received)
+  const links = await page.locator('main a[href^="/issues?"]').evaluateAll((all) => all.map((one) => ({ href: one.getAttribute('href')!, shown: Number(one.textContent) })))
+  expect(links.length).toBeGreaterThan(20)
+  for (const { href, shown } of links) expect([href, await countIssues(db, house.leader, readFilter(new URL(href, app.origin).searchParams))]).toEqual([href, shown])
   await expectAccessible(page)
   await screenshots(page, 'issued', [360, 1280])
 
@@ -60,6 +65,9 @@ test('a person chooses on their own page which reports come by mail, without scr
   await page.getByRole('button', { name: 'Lưu lựa chọn' }).click()
   await page.getByText('Đã lưu lựa chọn nhận báo cáo qua thư').waitFor()
   expect(await page.getByLabel(/Mỗi ngày làm việc/).isChecked()).toBe(false)
-  await page.goto('/issues')
+  await page.goto('/issues?unit=STNMT&cursor=999999')
+  await expect.poll(() => page.getByRole('link', { name: 'Tải CSV' }).getAttribute('href')).toBe('/issues.csv?unit=STNMT')
+  await page.goto('/issues?q=khongcogi')
+  await page.getByText('Không có kiến nghị nào phù hợp').waitFor()
   expect(await page.getByRole('link', { name: 'Tải CSV' }).count()).toBe(0)
 })

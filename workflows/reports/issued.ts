@@ -30,6 +30,9 @@ export type Difference = { table: 'boxes' | 'period'; row: Label | undefined; co
 
 type Counted<Column extends string> = { key: string | null; label: Label; counts: Record<Column, number> }
 
+/** The boxes that a report counted: one issued earlier may know fewer. */
+export const countedIn = ({ total }: Pick<Figures, 'total'>): Box[] => boxNames.filter((box) => box in total.counts)
+
 /** Every number that is not what it was, row by row; a row that is new or gone counted nothing then, or counts nothing now. */
 export function differencesOf(was: Figures, now: Figures): Difference[] {
   const total: Label = { vi: '', en: '' }
@@ -41,11 +44,13 @@ export function differencesOf(was: Figures, now: Figures): Difference[] {
       .map((column): Difference => ({ table, row: label === total ? undefined : label, column, was: of(before, key, column), now: of(after, key, column) }))
       .filter((one) => one.was !== one.now))
   }
+  // what is counted since, and was not then, is no difference
+  const [boxes, columns] = [countedIn(was), periodColumns.filter((column) => column in was.period.total)]
   return [
-    ...compared('boxes', boxNames, [whole(was.total.counts)], [whole(now.total.counts)]),
-    ...compared('period', periodColumns, [whole(was.period.total)], [whole(now.period.total)]),
-    ...compared('boxes', boxNames, was.rows, now.rows),
-    ...compared('period', periodColumns, was.period.rows, now.period.rows),
+    ...compared('boxes', boxes, [whole(was.total.counts)], [whole(now.total.counts)]),
+    ...compared('period', columns, [whole(was.period.total)], [whole(now.period.total)]),
+    ...compared('boxes', boxes, was.rows, now.rows),
+    ...compared('period', columns, was.period.rows, now.period.rows),
   ]
 }
 
