@@ -1,5 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const ticks = Number(execFileSync('getconf', ['CLK_TCK']).toString())
@@ -37,11 +39,21 @@ export function meter(server: () => number[], database: () => number[]) {
 export const residentMb = (pids: number[]) =>
   pids.reduce((total, pid) => total + Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageSize, 0) / 1_048_576
 
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
 export type Started = { child: ChildProcess; stop: () => Promise<void> }
 
 /** Starts a command and waits until its address answers. */
 export async function start(args: string[], env: Record<string, string>, address: string): Promise<Started> {
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  process.once('exit', () => child.kill('SIGKILL'))
   const until = Date.now() + 60_000
   for (;;) {
     if (await fetch(address, { redirect: 'manual' }).then(() => true, () => false)) break

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { buildIfStale } from '#app/cli/build-if-stale.ts'
 import { benchExport } from './export.ts'
 import { load, type Figures } from './load.ts'
-import { meter, residentMb, start, tree, type Started } from './processes.ts'
+import { freePort, meter, residentMb, start, tree, type Started } from './processes.ts'
 import { rawQuestions } from './raw-questions.ts'
 import { benchRegister, type Register } from './register.ts'
 import { scenariosFor } from './scenarios.ts'
@@ -21,7 +21,7 @@ const processes = process.env.BENCH_PROCESSES ?? '1'
 const only = process.env.BENCH_ONLY
 const asked = (name: string) => only === undefined || new RegExp(only, 'i').test(name)
 const sweepAt = sizes.includes(100_000) ? 100_000 : sizes[0]
-const [port, barePort] = [3905, 3906]
+const [port, barePort] = [await freePort(), await freePort()]
 const [origin, bare] = [`http://localhost:${port}`, `http://localhost:${barePort}`]
 
 await buildIfStale()
