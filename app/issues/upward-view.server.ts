@@ -9,14 +9,14 @@ import { beginning } from './list-rows.ts'
 import { namer } from './names.ts'
 import { rulesOf } from './rules.server.ts'
 
-type Question = { actor: Actor; language: Language; state: LetterState; cursor?: string; now?: Date }
+type Question = { actor: Actor; language: Language; state: LetterState; cursor?: string; document?: string; now?: Date }
 
 const pageSize = 25
 
 /** The register of letters to the level above the city: how long each has been open, in days of the calendar. */
-export async function upwardView(db: Db, { actor, language, state, cursor, now = new Date() }: Question) {
+export async function upwardView(db: Db, { actor, language, state, cursor, document, now = new Date() }: Question) {
   const [page, counts, directory, rules] = await Promise.all([
-    listUpward(db, actor, { state, limit: pageSize, cursor }), countUpward(db, actor), directoryOf(db), rulesOf(db),
+    listUpward(db, actor, { state, limit: pageSize, cursor, document }), countUpward(db, actor, document), directoryOf(db), rulesOf(db),
   ])
   const name = namer(directory, language)
   const today = localDate(now, rules.calendar)
@@ -27,7 +27,7 @@ export async function upwardView(db: Db, { actor, language, state, cursor, now =
     days: Math.max(0, dayNumber(one.answer?.date ?? today) - dayNumber(one.date)),
     mine: actor.unit === one.leadUnit && (actor.role === 'officer' || actor.role === 'head'),
   }))
-  return { state, counts, rows, next: page.next }
+  return { state, document: document ?? null, counts, rows, next: page.next }
 }
 
 export type UpwardRow = Awaited<ReturnType<typeof upwardView>>['rows'][number]

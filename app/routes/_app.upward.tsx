@@ -6,12 +6,17 @@ import { languageOf } from '#app/i18n/language.ts'
 import { titled } from '#app/i18n/title.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { upwardView, type UpwardRow } from '#app/issues/upward-view.server.ts'
+import { Counted } from '#app/reports/days.tsx'
+import { addressOf, queryOf } from '#app/reports/narrowed.ts'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { formatDate } from '#app/ui/format.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
+import { upwardByDocument, type CitedDocument, type LetterState } from '#db/queries/upward-register.ts'
+import { clean } from '#workflows/text/nfc.ts'
 import { PageTools } from '#app/views/page-tools.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, 'upward:title')
@@ -20,15 +25,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, 'coordinator', 'secretary', 'leader', 'auditor', 'officer', 'head')
   const { searchParams } = new URL(args.request.url)
   const state = searchParams.get('state') === 'answered' ? 'answered' : 'open'
-  return upwardView(db(), { actor, language: languageOf(args.request, actor), state, cursor: searchParams.get('cursor') ?? undefined })
+  const asked = clean(searchParams.get('document')?.trim() ?? '')
+  const document = asked.ok && asked.text ? asked.text.slice(0, 60) : undefined
+  const view = await upwardView(db(), { actor, language: languageOf(args.request, actor), state, document, cursor: searchParams.get('cursor') ?? undefined })
+  return { ...view, documents: searchParams.get('by') === 'document' ? await upwardByDocument(db(), actor) : null }
 }
 
 export default function Upward() {
   const { t } = useTranslation()
-  const { state, counts, rows, next } = useLoaderData<typeof loader>()
+  const { state, document, documents, counts, rows, next } = useLoaderData<typeof loader>()
   const tabs = (['open', 'answered'] as const).map((name) => ({
-    to: `?state=${name}`, label: t(`upward:state.${name}`), count: counts[name], current: name === state,
+    to: addressOf('/upward', queryOf({ state: name, document: document ?? undefined })), label: t(`upward:state.${name}`), count: counts[name], current: !documents && name === state,
   }))
+  const byDocument = { to: '/upward?by=document', label: t('times:documents.title'), current: documents !== null }
   const columns: Column<UpwardRow>[] = [
     { label: t('upward:letter'), heading: true, cell: ({ number, date }) => t('upward:numberAndDate', { number, date: formatDate(date) }) },
     { label: t('upward:authority'), cell: ({ authority }) => authority },
@@ -40,17 +49,50 @@ export default function Upward() {
   return (
     <>
       <PageHeader title={t('upward:title')} lead={t('upward:about')} />
-      <Tabs label={t('upward:states')} items={tabs} />
+      <Tabs label={t('upward:states')} items={[...tabs, byDocument]} />
+      {document && (
+        <div className="mb-5">
+          <Notice title={t('times:documents.only', { number: document })}><a className="link" href={`/upward?state=${state}`}>{t('times:documents.drop')}</a></Notice>
+        </div>
+      )}
       <PageTools />
-      <Card flush>
-        {rows.length > 0 ? (
-          <Table caption={t(`upward:state.${state}`)} columns={columns} rows={rows} rowKey={({ id }) => id} />
-        ) : (
-          <EmptyState title={t('upward:none')}>{t('upward:noneLead')}</EmptyState>
-        )}
-        <Pagination next={next} />
-      </Card>
+      {documents ? <Documents rows={documents} /> : <Letters rows={rows} columns={columns} state={state} next={next} />}
     </>
+  )
+}
+
+type LettersProps = { rows: UpwardRow[]; columns: Column<UpwardRow>[]; state: LetterState; next: string | null }
+
+function Letters({ rows, columns, state, next }: LettersProps) {
+  const { t } = useTranslation()
+  return (
+    <Card flush>
+      {rows.length > 0
+        ? <Table caption={t(`upward:state.${state}`)} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        : <EmptyState title={t('upward:none')}>{t('upward:noneLead')}</EmptyState>}
+      <Pagination next={next} />
+    </Card>
+  )
+}
+
+/** How many letters concern which legal document: what the level above would have to change or explain. */
+function Documents({ rows }: { rows: CitedDocument[] }) {
+  const { t } = useTranslation()
+  const letters = (state: LetterState): Column<CitedDocument> => ({
+    label: t(`upward:state.${state}`), numeric: true, cell: (row) => <Counted n={row[state]} to={addressOf('/upward', { state, document: row.number })} />,
+  })
+  const columns: Column<CitedDocument>[] = [
+    { label: t('times:documents.number'), heading: true, cell: ({ number }) => number },
+    { label: t('times:documents.name'), cell: ({ title }) => title },
+    letters('open'), letters('answered'),
+  ]
+  return (
+    <Card flush>
+      {rows.length > 0
+        ? <Table caption={t('times:documents.title')} columns={columns} rows={rows} rowKey={({ number }) => number} />
+        : <EmptyState title={t('times:documents.none')}>{t('times:documents.noneLead')}</EmptyState>}
+      <p className="border-t border-line px-4 py-3 text-sm text-ink-soft">{t('times:documents.lead')}</p>
+    </Card>
   )
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { upwardView } from '#app/issues/upward-view.server.ts'
-import { listUpward } from '#db/queries/upward-register.ts'
+import { countUpward, listUpward, upwardByDocument } from '#db/queries/upward-register.ts'
+import { legalCitations } from '#db/schema/index.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { aHouse, anIssue, routeTo, walk } from '#tests/support/issues.ts'
@@ -66,4 +67,28 @@ test('an issue above the city is closed by nothing but the reply', async () => {
   await expect(walk(db, id, [[officer, { type: 'submitAnswer', text: 'Xong.', note: undefined }]])).rejects.toMatchObject({ status: 409 })
   await expect(walk(db, id, [[head, { type: 'fulfil', evidence: 'Xong.' }]])).rejects.toMatchObject({ status: 409 })
   await walk(db, id, [[officer, reply('4/BXD', '2025-03-20')], [officer, { type: 'submitAnswer', text: 'Xong.', note: undefined }]])
+})
+
+test('letters are counted by the legal document they are about, each number as long as its list', async () => {
+  const { coordinator, officer, enterpriseId } = await aHouse(db)
+  const other = await aPerson(db, 'officer', { unit: 'SXD' })
+  await db.insert(legalCitations).values([{ number: '31/2024/QH15', title: 'Luật Đất đai' }, { number: '92/2017/NĐ-CP', title: 'Nghị định' }, { number: '1/2024/QH15', title: 'Luật khác' }]).onConflictDoNothing()
+  const about = async (text: string, ...moves: MoveInput[]) => {
+    const { id } = await anIssue(db, { enterpriseId, text })
+    await walk(db, id, [[coordinator, routeTo('STNMT')], [officer, { type: 'accept', note: undefined }], ...moves.map((move): [typeof officer, MoveInput] => [officer, move])])
+  }
+  await about('Vướng Điều 5 Luật số 31/2024/QH15 và lại 31/2024/qh15.', send('91/UBND', '2025-04-01'))
+  await about('Vướng 92/2017/nđ–cp.', send('92/UBND', '2025-04-02'), reply('7/BTNMT', '2025-04-09'), send('93/UBND', '2025-04-10'))
+  await about('Không nêu gì; hồ sơ 131/2024/QH15.', send('94/UBND', '2025-04-03'))
+  const answers = { type: 'upwardAnswered', letterNumber: '8/BTNMT', letterDate: '2025-04-12', text: 'Theo 31/2024/QH15.' } as MoveInput
+  await about('Không nêu gì.', send('95/UBND', '2025-04-04'), answers)
+  const found = await upwardByDocument(db, coordinator)
+  expect(found.map(({ number, open, answered }) => [number, open, answered])).toEqual([['31/2024/QH15', 1, 1], ['92/2017/NĐ-CP', 1, 1]])
+  for (const by of [coordinator, officer]) {
+    for (const { number, ...counts } of await upwardByDocument(db, by)) {
+      expect(await countUpward(db, by, number)).toEqual({ open: counts.open, answered: counts.answered })
+      for (const state of ['open', 'answered'] as const) expect((await listUpward(db, by, { state, limit: 50, document: number })).items.length).toBe(counts[state])
+    }
+  }
+  expect(await upwardByDocument(db, other)).toEqual([])
 })
