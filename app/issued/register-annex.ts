@@ -24,10 +24,10 @@ const fields = (of: Register, words: Words): Field<RegisterRow>[] => {
   return [
     { label: t('issued:column.number'), share: 12, align: 'center', of: (_, index) => index + 1 },
     { label: t('issued:register.enterprise'), share: 40, of: (row) => (isWithheld(row) ? '' : row.enterprise) },
-    { label: t('issued:register.content'), share: 95, of: (row) => `${row.code}: ${isWithheld(row) ? t('documents:withheld') : row.text}` },
+    { label: t('issued:register.content'), share: 87, of: (row) => `${row.code}: ${isWithheld(row) ? t('documents:withheld') : row.text}` },
     { label: t('issued:register.lead'), share: 34, of: (row) => (isWithheld(row) ? '' : unitOf(row, of, words)) },
     { label: t('issued:register.coordinating'), share: 34, of: (row) => row.coordinatingUnits.map((unit) => name.unit(unit)).join('; ') },
-    { label: t('issued:register.due'), share: 22, align: 'center', of: ({ dueAt }) => (dueAt ? { day: localDate(dueAt, calendar) } : '') },
+    { label: t('issued:register.due'), share: 30, align: 'center', of: ({ dueAt }) => (dueAt ? { day: localDate(dueAt, calendar) } : '') },
     { label: t('issued:register.state'), share: 28, of: ({ state }) => t(`issues:state.${state}`) },
   ]
 }
