@@ -46,6 +46,9 @@ export async function overviewView(db: Db, actor: Actor, params: URLSearchParams
   }
 }
 
-const sinceTheFirst = <M extends { received: number }>(months: M[]) => months.slice(Math.max(0, months.findIndex(({ received }) => received > 0)))
+function sinceTheFirst<M extends { received: number }>(months: M[]): M[] {
+  const first = months.findIndex(({ received }) => received > 0)
+  return first < 0 ? [] : months.slice(first)
+}
 
 export type OverviewView = Awaited<ReturnType<typeof overviewView>>

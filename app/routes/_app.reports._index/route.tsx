@@ -63,7 +63,7 @@ export default function Overview() {
             <Funnel asked={asked} total={total} />
             <Dispositions asked={asked} total={total} />
           </div>
-          <Trend asOf={asked.asOf} months={months} />
+          {months.length > 0 && <Trend asOf={asked.asOf} months={months} />}
           <Beside asked={asked} total={total} />
           <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
             {(['group', 'unit', 'topic', 'conference'] as const).map((by) => (

@@ -11,6 +11,8 @@ type Month = OverviewView['months'][number]
 type Props = { asOf: string; months: Month[] }
 
 const [slot, height, left, top] = [30, 100, 36, 8]
+/** As wide for two months as for a year, so that letters stay as large. */
+const wide = left + 12 * slot
 export const onTimeOf = (month: Month) => ratesOf(month).find(({ id }) => id === 'onTimeRate') as Rate
 export const monthName = (month: string) => month.split('-').reverse().join('/')
 
@@ -20,10 +22,10 @@ export const monthName = (month: string) => month.split('-').reverse().join('/')
  */
 function Chart({ months, steps, children }: { months: Month[]; steps: { at: number; label: string }[]; children: ReactNode }) {
   return (
-    <svg viewBox={`0 0 ${left + months.length * slot} ${height + top + 18}`} className="w-full max-w-xl text-[11px]" aria-hidden="true">
+    <svg viewBox={`0 0 ${wide} ${height + top + 18}`} className="w-full max-w-xl text-[11px]" aria-hidden="true">
       {steps.map(({ at, label }) => (
         <g key={at}>
-          <line x1={left} x2={left + months.length * slot} y1={top + height * (1 - at)} y2={top + height * (1 - at)} className="stroke-line" />
+          <line x1={left} x2={wide} y1={top + height * (1 - at)} y2={top + height * (1 - at)} className="stroke-line" />
           <text x={left - 4} y={top + height * (1 - at) + 4} textAnchor="end" className="fill-ink-soft">{label}</text>
         </g>
       ))}

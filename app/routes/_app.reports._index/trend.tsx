@@ -44,7 +44,7 @@ function OnTime({ asked, month }: { asked: Asked; month: Month }) {
   return (
     <span>
       {formatRate(n, of, i18n.language)}
-      <span className="block text-sm text-ink-soft">
+      <span className="block text-sm whitespace-normal text-ink-soft">
         <Figure box={definition.numerator} {...figure} /> / <Denominator boxes={definition.denominator} {...figure} />
         {!isComparable({ of }) && ` · ${t('reports:fewShort', { n: fewest })}`}
       </span>

@@ -3,7 +3,7 @@ import type { Language } from '#app/i18n/instance.ts'
 import { formatNumber } from '#app/ui/format.ts'
 import { compared, type Share, type Verdict } from '#workflows/reports/wilson.ts'
 
-const arrows: Partial<Record<Verdict, string>> = { higher: '↑ ', lower: '↓ ' }
+const arrows: Partial<Record<Verdict, string>> = { higher: 'M5 1 L9 9 H1 Z', lower: 'M1 1 H9 L5 9 Z' }
 const tones: Partial<Record<Verdict, string>> = { higher: 'text-good', lower: 'text-bad' }
 
 export const signed = (n: number, language: Language, digits = 0) =>
@@ -21,7 +21,12 @@ export function Difference({ now, before, better }: { now: Share; before: Share;
   return (
     <span>
       <span className="block whitespace-nowrap">{t('overview:compare.points', { n: signed(points, i18n.language, 1) })}</span>
-      <span className={`block text-sm font-normal ${(better && tones[verdict]) || 'text-ink-soft'}`}>{arrows[verdict]}{t(`overview:compare.verdict.${verdict}`)}</span>
+      <span className={`block text-sm font-normal ${(better && tones[verdict]) || 'text-ink-soft'}`}>
+        <Arrow shape={arrows[verdict]} />{t(`overview:compare.verdict.${verdict}`)}
+      </span>
     </span>
   )
 }
+
+const Arrow = ({ shape }: { shape: string | undefined }) =>
+  shape && <svg viewBox="0 0 10 10" className="mr-1 inline size-2.5 fill-current" aria-hidden="true"><path d={shape} /></svg>

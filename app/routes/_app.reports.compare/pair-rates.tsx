@@ -18,15 +18,18 @@ export function PairRates({ by, rows, present, before }: Props) {
     const { asked } = side === 'present' ? present : before
     return { asked, counts: row[side], scope: rowScope(asked, row.key) }
   }
+  const was = <span className="text-sm text-ink-soft">{t('overview:compare.was')} </span>
   const received = (row: Pair) => (
     <span>
-      <Figure box="received" {...of(row, 'present')} /> ← <Figure box="received" {...of(row, 'before')} />
+      <Figure box="received" {...of(row, 'present')} />
+      <span className="block">{was}<Figure box="received" {...of(row, 'before')} /></span>
       <span className="block text-sm text-ink-soft">{signed(row.present.received - row.before.received, i18n.language)}</span>
     </span>
   )
   const rate = (id: RateId) => (row: Pair) => (
-    <span>
-      <span className="flex justify-end gap-2"><RateOf id={id} {...of(row, 'present')} /> ← <RateOf id={id} {...of(row, 'before')} /></span>
+    <span className="max-sm:whitespace-normal">
+      <RateOf inline id={id} {...of(row, 'present')} />
+      <span className="block">{was}<RateOf inline id={id} {...of(row, 'before')} /></span>
       <Difference better now={shareOf(id, row.present)} before={shareOf(id, row.before)} />
     </span>
   )
@@ -37,7 +40,7 @@ export function PairRates({ by, rows, present, before }: Props) {
   ]
   return (
     <Card title={t('overview:compare.rows', { by: t(`reports:lower.${by}`) })} flush>
-      <Table showCaption caption={t('overview:compare.rowsLead')} columns={columns} rows={rows} rowKey={({ key }) => key ?? 'none'} />
+      <Table caption={t('overview:compare.rows', { by: t(`reports:lower.${by}`) })} columns={columns} rows={rows} rowKey={({ key }) => key ?? 'none'} />
     </Card>
   )
 }
