@@ -53,7 +53,7 @@ test('reports are read from the copy, which takes no change and soon has what wa
   await expect.poll(async () => note(await page())).toBe('bản sao chậm 0 giây')
 })
 
-const readers = ['/reports', '/reports/resolution', '/reports/resolution.csv', '/reports/resolution.xlsx', '/reports/open', '/reports/time', '/reports/promises',
+const readers = ['/reports', '/reports/resolution', '/reports/resolution.csv', '/reports/resolution.xlsx', '/reports/compare', '/reports/open', '/reports/time', '/reports/promises',
   '/issues.csv', '/issues.xlsx', '/published']
 test.each(readers)('%s writes nothing through the copy', async (path) => {
   await expect.poll(readsTheCopy).toBe(true)
