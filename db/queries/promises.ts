@@ -37,6 +37,8 @@ function inBox(box: PromiseBox, { at, calendar }: PromiseMoment): SQL {
       return sql`${isOwed} and ${isOver}`
     case 'owed':
       return sql`${isOwed} and not ${isOver}`
+    case 'settled':
+      return sql`not (${isOwed} and not ${isOver})`
     case 'slipped':
       return sql`exists (select 1 from commitment_slips s where s.commitment_id = ${commitments.id} and s.state = 'granted')`
     case 'made':

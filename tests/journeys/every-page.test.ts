@@ -140,6 +140,11 @@ async function conferencePages(): Promise<Visit[]> {
     { path: `/reports/resolution?conference=${id}`, by: leader, language: 'en' },
     ...['', '?period=month', '?period=all', '?from=5/4/2024', '?from=31/2/2024&to=x'].map((asked) => ({ path: `/reports${asked}`, by: leader })),
     { path: '/reports?period=quarter', by: coordinator, language: 'en' }, { path: '/reports?period=all', by: house.officer },
+    ...['/reports/open', '/reports/open?by=group&asOf=2025-01-31', '/reports/time?answeredFrom=2020-01-01', '/reports/promises', '/reports/promises?by=conference', '/commitments/list?box=overdue', '/upward?by=document']
+      .map((path) => ({ path, by: leader })),
+    { path: '/reports/open?by=state', by: house.officer, language: 'en' }, { path: '/reports/time', by: house.head, language: 'en' }, { path: '/reports/promises', by: house.auditor, language: 'en' },
+    { path: '/commitments/list?box=made', by: house.officer, language: 'en' }, { path: '/issues?answeredFrom=2020-01-01&heldBy=lead&heldUnit=STNMT', by: leader },
+    { path: '/reports/time', by: house.enterprise, status: 403 },
     { path: '/reports/since?box=received&way=in', by: leader }, { path: '/reports/since?box=openOverdue&way=out', by: house.auditor, language: 'en' },
   ]
 }
@@ -285,7 +290,7 @@ async function findingsOn(page: Page, { path, status = 200, language = 'vi' }: V
   if (headings.length !== 1 || !headings[0]?.trim()) found.push(`has the headings ${JSON.stringify(headings)}`)
   if (lang !== language) found.push(`is in ${lang}`)
   const text = (await page.locator('body').innerText()) + title
-  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|deadlines|desk|directives|documents|exports|filing|handover|imports|issued|issues|moves|notices|overview|prose|publication|replica|reports|routing|schedules|verdict|views|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
+  found.push(...(text.match(/\b(?:access|admin|audit|before|carry|clusters|commitments|common|conclusions|conferences|deadlines|desk|directives|documents|exports|filing|handover|imports|issued|issues|moves|notices|overview|prose|publication|replica|reports|routing|schedules|times|verdict|views|work):[a-z][\w.]+|\{\{|undefined|\[object/g) ?? []).map((raw) => `shows «${raw}»`))
   for (const size of widths) found.push(...(await faultsAt(page, size, size.width > 400 || plain)))
   return [...found, ...troublesOf(page).slice(before).filter((trouble) => status === 200 || !trouble.includes(String(status)))]
 }

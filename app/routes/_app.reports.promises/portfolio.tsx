@@ -67,7 +67,7 @@ function Rate({ row, at }: { row: Row; at: string }) {
       {of > 0 && (
         <span className="block text-sm font-normal text-ink-soft">
           <Figure row={row} box={keptInTime.numerator} at={at} />{' / '}
-          {keptInTime.denominator.map((box, place) => <span key={box}>{place > 0 && ' + '}<Figure row={row} box={box} at={at} /></span>)}
+          <Figure row={row} box={keptInTime.denominator} at={at} />
           {!isComparable({ of }) && ` · ${t('reports:fewShort', { n: fewest })}`}
         </span>
       )}

@@ -50,7 +50,7 @@ export default function Promises() {
           <PromiseStands {...{ by, at, rows, total }} />
           <PromiseTable {...{ by, at, rows, total }} />
           <Card flush>
-            <Definition version={keptInTime.version} terms={(['keptInTime', 'kept', 'keptLater', 'doneLate', 'broken', 'overdue', 'owed', 'slipped'] as const).map((name) => ({ name: t(`times:promise.${name}`), means: t(`times:promiseMeans.${name}`) }))} />
+            <Definition version={keptInTime.version} terms={(['keptInTime', 'kept', 'keptLater', 'doneLate', 'broken', 'overdue', 'owed', 'settled', 'slipped'] as const).map((name) => ({ name: t(`times:promise.${name}`), means: t(`times:promiseMeans.${name}`) }))} />
           </Card>
         </div>
       )}
