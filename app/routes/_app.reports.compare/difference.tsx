@@ -20,7 +20,7 @@ export function Difference({ now, before, better }: { now: Share; before: Share;
   const verdict = compared(now, before)
   return (
     <span>
-      <span className="block whitespace-nowrap">{t('overview:compare.points', { n: signed(points, i18n.language, 1) })}</span>
+      <span className="block">{t('overview:compare.points', { n: signed(points, i18n.language, 1) })}</span>
       <span className={`block text-sm font-normal ${(better && tones[verdict]) || 'text-ink-soft'}`}>
         <Arrow shape={arrows[verdict]} />{t(`overview:compare.verdict.${verdict}`)}
       </span>

@@ -27,7 +27,7 @@ export function PairRates({ by, rows, present, before }: Props) {
     </span>
   )
   const rate = (id: RateId) => (row: Pair) => (
-    <span className="max-sm:whitespace-normal">
+    <span className="whitespace-normal">
       <RateOf inline id={id} {...of(row, 'present')} />
       <span className="block">{was}<RateOf inline id={id} {...of(row, 'before')} /></span>
       <Difference better now={shareOf(id, row.present)} before={shareOf(id, row.before)} />
