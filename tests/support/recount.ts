@@ -1,9 +1,9 @@
 import type { Sql } from 'postgres'
 import type { Counts } from '#workflows/reports/boxes.ts'
 
-type Row = {
+export type Row = {
   issue_id: string; comment_id: string; move: string; to_state: string; at: Date; lead_unit: string | null
-  group_code: string | null; due_at: Date; answered_at: Date | null; confirmed_at: Date | null
+  group_code: string | null; topic_code: string | null; due_at: Date; answered_at: Date | null; confirmed_at: Date | null
 }
 export type Recounted = { key: string | null; comment: string; counts: Counts }
 
@@ -22,7 +22,7 @@ export async function recount(sql: Sql, conferenceId: number, by: 'group' | 'uni
   })
 }
 
-function countsOf(story: Row[], last: Row, t: Date): Counts {
+export function countsOf(story: Row[], last: Row, t: Date): Counts {
   const is = (...states: string[]) => states.includes(last.to_state)
   const answered = is('answered', 'committed', 'resolved', 'closed')
   const final = is('closed', 'refused', 'withdrawn', 'diverted')
