@@ -145,6 +145,7 @@ async function conferencePages(): Promise<Visit[]> {
     { path: '/reports/open?by=state', by: house.officer, language: 'en' }, { path: '/reports/time', by: house.head, language: 'en' }, { path: '/reports/promises', by: house.auditor, language: 'en' },
     { path: '/commitments/list?box=made', by: house.officer, language: 'en' }, { path: '/issues?answeredFrom=2020-01-01&heldBy=lead&heldUnit=STNMT', by: leader },
     { path: '/reports/time', by: house.enterprise, status: 403 },
+    { path: '/reports/compare?period=month&by=group', by: leader }, { path: '/reports/compare?counting=now&from=x', by: coordinator, language: 'en' },
     { path: '/reports/since?box=received&way=in', by: leader }, { path: '/reports/since?box=openOverdue&way=out', by: house.auditor, language: 'en' },
   ]
 }
