@@ -4,7 +4,7 @@ import { disposition } from '#workflows/files/kinds.ts'
 import { exportTypes, type ExportFormat } from './formats.ts'
 
 /** Compressed on the way, the client's pace could not be felt; kept on the way, others could find it. */
-const kept = { 'Cache-Control': 'private, no-store, no-transform', 'X-Content-Type-Options': 'nosniff' }
+const kept = { 'Cache-Control': 'private, no-store, no-transform' }
 
 export const sendBytes = (name: string, format: ExportFormat, bytes: Uint8Array): Response =>
   new Response(bytes as BodyInit, {
