@@ -9,9 +9,9 @@ import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
 import { carriedWhere } from './carry-over.ts'
 import { onLine } from './conference-sheet.ts'
-import { coordinations, factsAsOf, onThatDay, today } from './fact-columns.ts'
+import { coordinations, onThatDay, today, type FactColumns } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
-import { isOpen, pageOfIssues, type PageRequest } from './issue-pages.ts'
+import { pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
 import { inMonth, receivedBetween } from './local-month.ts'
 import { heldBy, inTimes, type TimeFilter } from './time-filter.ts'
@@ -60,21 +60,21 @@ export type IssueFilter = TimeFilter & {
 
 /** The register as the person may see it, newest first, or by due date. */
 export async function listIssues(db: Db, by: By, filter: IssueFilter, page: PageRequest) {
-  return pageOfIssues(db, and(visibleTo(by), await listWhere(db, by, filter)), page, { facts: factsAsOf(filter.asOf) })
+  return pageOfIssues(db, and(visibleTo(by), await listWhere(db, by, filter)), page)
 }
 
-/** What the filter asks, a search in it read first. Goes with `factsAsOf` of its day. */
+/** What the filter asks, of its day where it names one, a search in it read first. */
 export const listWhere = async (db: Db, by: By, filter: IssueFilter) =>
-  and(conditions(filter), hadPart(by, filter), heldBy(by, filter), await hits(db, filter), await carried(db, filter))
+  and(filter.asOf ? conditionsThen(by, filter, filter.asOf) : conditions(filter), hadPart(by, filter), heldBy(by, filter), await hits(db, filter), await carried(db, filter))
 
 const hits = (db: Db, { q }: IssueFilter) => (q ? searchFor(db, q) : undefined)
 const carried = (db: Db, { carriedTo, column = 'carried' }: IssueFilter) => (carriedTo ? carriedWhere(db, carriedTo, column) : undefined)
 
 /** How many there are, counted no further than `most`: beyond that nobody wants the number, only a narrower question. */
 export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10_000): Promise<number> {
-  const facts = factsAsOf(filter.asOf)
-  const base = db.select({ one: sql`1` }).from(issues).$dynamic()
-  const found = (facts ? base.innerJoin(facts.from, facts.on) : base)
+  const found = db
+    .select({ one: sql`1` })
+    .from(issues)
     .where(and(visibleTo(by), await listWhere(db, by, filter)))
     .limit(most + 1)
     .as('found')
@@ -84,30 +84,45 @@ export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10
 
 /**
  * The one WHERE behind lists, their counts and the reports' figures: so a figure and its list cannot differ. But for the
- * search, which has to be read first.
+ * search, which has to be read first. Of a past day it goes with `factsAsOf` of that day.
  */
-export function conditions(filter: IssueFilter, now = filter.asOf ?? new Date()): SQL | undefined {
-  const facts = filter.asOf ? onThatDay : today
-  return and(
+export const conditions = (filter: IssueFilter, now = filter.asOf ?? new Date()): SQL | undefined =>
+  and(lasting(filter), changing(filter, now, filter.asOf ? onThatDay : today), filter.asOf && equals(onThatDay.conference, filter.conference))
+
+/** What stays true of an issue, or is asked of its day elsewhere. */
+const lasting = (filter: IssueFilter) =>
+  and(
     equals(sql`${issues.conferenceId}`, filter.conference),
-    filter.asOf && equals(facts.conference, filter.conference),
     filter.month ? inMonth(issues.receivedAt, filter.month) : undefined,
     receivedBetween(issues.receivedAt, filter.from, filter.to),
-    inTimes(filter, facts),
     equals(sql`${issues.zone}`, filter.zone),
     equals(sql`${issues.district}`, filter.district),
     filter.coordinating ? coordinatedBy(filter.coordinating, filter) : undefined,
     equals(sql`${issues.enterpriseId}`, filter.enterprise),
     equals(sql`(select z.zone from enterprises z where z.id = ${issues.enterpriseId})`, filter.homeZone),
+    filter.line && onLine(filter.line),
+  )
+
+/** What its moves change. */
+const changing = (filter: IssueFilter, now: Date, facts: FactColumns) =>
+  and(
+    inTimes(filter, facts),
     equals(facts.group, filter.group),
     equals(facts.topic, filter.topic),
     equals(unitAs(filter.units, facts.leadUnit), filter.unit),
     equals(facts.state, filter.state),
-    filter.line && onLine(filter.line),
     filter.box && inBox(filter.box, facts, now),
-    filter.overdue && !filter.asOf ? sql`(${isOpen} and ${issues.dueAt} < ${now.toISOString()}::timestamptz)` : undefined,
-    filter.overdue && filter.asOf ? inBox('openOverdue', facts, now) : undefined,
+    filter.overdue ? inBox('openOverdue', facts, now) : undefined,
   )
+
+/**
+ * The same of a past day without a join: of what has not moved since, the columns still say it; what has moved is gathered
+ * first, because since the moment of a report that somebody has open it is little.
+ */
+function conditionsThen(by: By, filter: IssueFilter, asOf: Date): SQL | undefined {
+  const at = sql`${asOf.toISOString()}::timestamptz`
+  const moved = sql`select f.issue_id from public.facts_under_way(${at}) f join issues on ${issues.id} = f.issue_id where ${and(visibleTo(by), conditions(filter, asOf))}`
+  return and(lasting(filter), sql`((${issues.updatedAt} <= ${at} and ${changing(filter, asOf, today) ?? sql`true`}) or ${issues.id} = any(array(${moved})))`)
 }
 
 /** «none» asks for those without one, as a report's row of the unassigned does. */

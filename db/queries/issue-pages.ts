@@ -4,7 +4,6 @@ import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { quoted } from '#db/schema/columns.ts'
 import { enterprises, issues, people } from '#db/schema/index.ts'
-import type { Facts } from './fact-columns.ts'
 
 type Order = 'newest' | 'due'
 export type PageRequest = { limit: number; cursor?: string; order?: Order }
@@ -22,7 +21,6 @@ export const listColumns = {
 export const isOpen = sql`${issues.state} in (${quoted(openStates)})`
 
 type Asking = {
-  facts?: Facts
   /** The page's text is put together once under this name; `where` then has placeholders for these values. */
   kept?: { name: string; values: Record<string, unknown> }
 }
@@ -31,20 +29,17 @@ type Asking = {
  * One page of the issues that fit `where`, which says too what the person may see. `newest` runs down by id; `due` runs up
  * by due date and is for open issues, which always have one. `next` is where the following page begins, or null.
  */
-export async function pageOfIssues(db: Db, where: SQL | undefined | (() => SQL | undefined), page: PageRequest, { facts, kept }: Asking = {}) {
+export async function pageOfIssues(db: Db, where: SQL | undefined | (() => SQL | undefined), page: PageRequest, { kept }: Asking = {}) {
   const order = page.order ?? 'newest'
-  const ask = () => {
-    const base = db
+  const ask = () =>
+    db
       .select(listColumns)
       .from(issues)
       .leftJoin(enterprises, eq(enterprises.id, issues.enterpriseId))
       .leftJoin(people, eq(people.id, issues.handlerId))
-      .$dynamic()
-    return (facts ? base.innerJoin(facts.from, facts.on) : base)
       .where(and(typeof where === 'function' ? where() : where, after(order, page.cursor)))
       .orderBy(...(order === 'due' ? [asc(issues.dueAt), asc(issues.id)] : [desc(issues.id)]))
       .limit(page.limit + 1)
-  }
   const rows = kept ? await prepared(db, `${kept.name}, ${page.limit} of it`, ask).execute(kept.values) : await ask()
   const items = rows.slice(0, page.limit)
   const last = rows.length > page.limit ? items.at(-1) : undefined

@@ -4,7 +4,6 @@ import type { By } from '#workflows/resolution/actor.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { commentWords } from './comment-words.ts'
-import { factsAsOf } from './fact-columns.ts'
 import { listWhere, type IssueFilter } from './issue-list.ts'
 import { after, cursorOf, type PageRequest } from './issue-pages.ts'
 import { visibleTo } from './visible-to.ts'
@@ -39,12 +38,10 @@ type IssueRecord = {
 
 /** The register as the person may see it, newest first, one page; each item is an `IssueRecord` in JSON. */
 export async function listRecords(db: Db, by: By, filter: IssueFilter, { limit, cursor }: Omit<PageRequest, 'order'>) {
-  const facts = factsAsOf(filter.asOf)
-  const joined = facts ? sql`join ${facts.from} on ${facts.on}` : sql``
   const where = and(visibleTo(by), await listWhere(db, by, filter), after('newest', cursor))
   const columns = by.role === 'enterprise' || by.role === 'association' ? listed.filer : listed.staff
   const rows = await db.execute<{ id: string; record: string; suggestion?: string | null }>(
-    sql`select ${columns} ${from} ${joined} where ${where} order by issues.id desc limit ${limit + 1}`,
+    sql`select ${columns} ${from} where ${where} order by issues.id desc limit ${limit + 1}`,
   )
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined

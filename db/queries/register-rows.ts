@@ -1,21 +1,18 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { By } from '#workflows/resolution/actor.ts'
 import type { IssueState } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { conferences, enterprises, issues } from '#db/schema/index.ts'
-import { factsAsOf, onThatDay, today } from './fact-columns.ts'
+import { coordinations, factsAsOf, onThatDay, today } from './fact-columns.ts'
 import { listWhere, type IssueFilter } from './issue-list.ts'
 import { visibleTo } from './visible-to.ts'
 
 /** The issues a list holds, the newest first, as their ids: a million of them are some megabytes, their rows would be a thousand times that. */
 export async function idsOfList(db: Db, by: By, filter: IssueFilter): Promise<number[]> {
-  return idsWhere(db, and(visibleTo(by), await listWhere(db, by, filter)), filter.asOf)
-}
-
-export async function idsWhere(db: Db, where: SQL | undefined, asOf: Date | undefined): Promise<number[]> {
-  const facts = factsAsOf(asOf)
-  const base = db.select({ ids: sql<string>`coalesce(string_agg(${issues.id}::text, ',' order by ${issues.id} desc), '')` }).from(issues).$dynamic()
-  const [row] = await (facts ? base.innerJoin(facts.from, facts.on) : base).where(where)
+  const [row] = await db
+    .select({ ids: sql<string>`coalesce(string_agg(${issues.id}::text, ',' order by ${issues.id} desc), '')` })
+    .from(issues)
+    .where(and(visibleTo(by), await listWhere(db, by, filter)))
   return row?.ids ? row.ids.split(',').map(Number) : []
 }
 
@@ -24,14 +21,14 @@ const letter = (column: 'letter_number' | 'letter_date', asOf: Date | undefined)
   select a.${sql.raw(column)}::text from answers a where a.issue_id = ${issues.id} and a.issued_at is not null
     ${asOf ? sql`and a.issued_at <= ${asOf.toISOString()}::timestamptz` : sql``} order by a.number desc limit 1)`
 
-/** What the register says of an issue, now or on a past day; a date of the enterprise's own and who coordinates are of now. */
+/** What the register says of an issue, now or on a past day; a date of the enterprise's own is of now. */
 const columns = (asOf: Date | undefined) => {
   const facts = asOf ? onThatDay : today
   return {
     id: issues.id, code: issues.code, text: issues.text, receivedAt: issues.receivedAt,
     enterprise: enterprises.name, taxCode: enterprises.taxCode, conference: conferences.title, heldOn: conferences.heldOn,
     group: sql<string | null>`${facts.group}`, topic: sql<string | null>`${facts.topic}`, leadUnit: sql<string | null>`${facts.leadUnit}`,
-    coordinatingUnits: sql<string[]>`array(select c.unit from issue_coordinating_units c where c.issue_id = ${issues.id} order by c.unit)`,
+    coordinatingUnits: sql<string[]>`array(select c.unit from ${coordinations(asOf)} c where c.issue_id = ${issues.id} order by c.unit)`,
     state: sql<IssueState>`${facts.state}`,
     dueAt: sql<Date | null>`${facts.dueAt}`.mapWith(issues.dueAt),
     answeredAt: sql<Date | null>`${facts.answeredAt}`.mapWith(issues.answeredAt),
