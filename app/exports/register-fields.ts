@@ -18,7 +18,7 @@ export function overdueDays({ state, dueAt, answeredAt }: Pick<RegisterRow, 'sta
 
 /** The columns of the register, in the order in which offices keep them. */
 export function registerFields(t: Translate, reading: RegisterReading): Field<RegisterRow>[] {
-  const { name, calendar, past } = reading
+  const { name, calendar } = reading
   const day = (at: Date | null) => (at ? { day: localDate(at, calendar) } : null)
   const named = (of: keyof Namer, code: string | null) => (code ? name[of](code) : null)
   const column = (key: string, share: number, of: Field<RegisterRow>['of']): Field<RegisterRow> => ({ label: t(`exports:column.${key}`), share, of })
@@ -32,7 +32,7 @@ export function registerFields(t: Translate, reading: RegisterReading): Field<Re
     column('group', 30, ({ group }) => named('group', group)),
     column('topic', 40, ({ topic }) => named('topic', topic)),
     column('leadUnit', 40, ({ leadUnit }) => named('unit', leadUnit)),
-    column(past ? 'coordinatingNow' : 'coordinating', 40, ({ coordinatingUnits }) => coordinatingUnits.map((unit) => name.unit(unit)).join('; ')),
+    column('coordinating', 40, ({ coordinatingUnits }) => coordinatingUnits.map((unit) => name.unit(unit)).join('; ')),
     column('text', 90, ({ text }) => text),
     column('state', 26, ({ state }) => t(`issues:state.${state}`)),
     column('due', 16, ({ dueAt }) => day(dueAt)),

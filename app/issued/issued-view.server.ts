@@ -20,6 +20,6 @@ export async function recountIssued(db: Db, by: Actor, content: Issued) {
   const asked = readQuestion(new URLSearchParams({ ...content.scope, by: content.by }))
   const question = { ...asked, asOf: new Date(content.asOf) }
   const [now, taken] = await Promise.all([figuresOf(db, by, question), takenSince(db, question, new Date(content.issuedAt))])
-  return { at: new Date(), differences: differencesOf(content, now), redefined: redefined(content), taken, ofToday: content.by === 'coordinating' || content.by === 'zone' || content.by === 'district' || 'units' in content.scope }
+  return { at: new Date(), differences: differencesOf(content, now), redefined: redefined(content), taken, ofToday: content.by === 'zone' || content.by === 'district' || 'units' in content.scope }
 }
 export type Recount = Awaited<ReturnType<typeof recountIssued>>

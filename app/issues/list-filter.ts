@@ -3,6 +3,7 @@ import { isCarryColumn } from '#workflows/reports/carry-over.ts'
 import { isPart } from '#workflows/reports/parts.ts'
 import { isSheetLine } from '#workflows/reports/sheet.ts'
 import { namesRealDay } from '#workflows/deadlines/local-day.ts'
+import { typedDay } from '#app/ui/typed-day.ts'
 import { issueStates, type IssueState } from '#workflows/resolution/states.ts'
 import { clean } from '#workflows/text/nfc.ts'
 import type { IssueFilter } from '#db/queries/issue-list.ts'
@@ -48,11 +49,15 @@ export function readFilter(params: URLSearchParams): IssueFilter {
 
 const numberOrNone = (value: string) => (/^\d{1,15}$/.test(value) ? Number(value) : value === 'none' ? value : undefined)
 
-const dayOf = (value: string | undefined) =>
-  value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && readAsOf(value) ? value : undefined
+/** As on paper or yyyy-MM-dd: fields of a GET form come as they were typed. */
+function dayOf(typed: string | undefined): string | undefined {
+  const day = typedDay(typed) ?? typed
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && readAsOf(day) ? day : undefined
+}
 
 /** A date alone is that whole day in Hanoi; an instant is itself. */
-export function readAsOf(value: string | undefined): Date | undefined {
+export function readAsOf(typed: string | undefined): Date | undefined {
+  const value = typedDay(typed) ?? typed
   if (value === undefined || !namesRealDay(value)) return undefined
   const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59.999+07:00` : value)
   const year = at.getUTCFullYear()

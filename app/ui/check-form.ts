@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FieldErrors, Message, Params } from '#app/i18n/message.ts'
 import { clean } from '#workflows/text/nfc.ts'
+import { typedDay } from './typed-day.ts'
 
 export type FormSchema = z.ZodType
 /** What was sent, to fill the form again. */
@@ -40,18 +41,11 @@ function parse<S extends FormSchema>(schema: S, raw: Record<string, unknown>) {
   const again = { ...raw }
   for (const { path } of first.error?.issues ?? []) {
     const name = String(path[0])
-    const day = isoOf(raw[name])
+    const day = typedDay(raw[name])
     if (day) again[name] = day
   }
   const second = first.success ? first : schema.safeParse(again)
   return second.success || (second.error?.issues.length ?? 0) < (first.error?.issues.length ?? 0) ? second : first
-}
-
-function isoOf(typed: unknown): string | undefined {
-  const match = typeof typed === 'string' && /^(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})$|^(\d{2})(\d{2})(\d{4})$/.exec(typed.trim())
-  if (!match) return undefined
-  const [day, month, year] = match[1] ? [match[1], match[3], match[4]] : match.slice(5, 8)
-  return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
 }
 
 function readFields(shape: Shape, form: FormData) {

@@ -5,18 +5,17 @@ import type { Held, Holding } from '#workflows/resolution/holdings.ts'
 import { workedBetween } from './working-clock.ts'
 
 /**
- * Ends what whoever had these issues has of them, and gives them to another, in one statement. An instant before that of an
- * event there already (a clock set back) takes effect with that one. An issue whose holdings were never built is left
+ * Ends what whoever had these issues has of them, and gives them to another, in one statement. An instant before that at
+ * which it came there (a clock set back) takes effect with that one. An issue whose holdings were never built is left
  * alone: to build them reads all its events.
  */
 export async function changeHands(db: Db, issueIds: number[], { party, unit, beforeAnswer }: Held, at: Date, calendar: Calendar): Promise<void> {
   if (issueIds.length === 0) return
+  const until = sql`greatest(${at.toISOString()}::timestamptz, h.from_at)`
   await db.execute(sql`
     with closed as (
-      update issue_holdings h set to_at = now.at, worked_ms = ${workedBetween(calendar, sql`h.from_at`, sql`now.at`)}
-      from (select i.id, greatest(${at.toISOString()}::timestamptz, (select max(e.at) from issue_events e where e.issue_id = i.id)) as at
-        from unnest(${`{${issueIds.join(',')}}`}::bigint[]) i (id)) now
-      where h.issue_id = now.id and h.to_at is null
+      update issue_holdings h set to_at = ${until}, worked_ms = ${workedBetween(calendar, sql`h.from_at`, until)}
+      where h.issue_id = any(${`{${issueIds.join(',')}}`}::bigint[]) and h.to_at is null
       returning h.issue_id, h.number, h.to_at
     )
     insert into issue_holdings (issue_id, number, party, unit, before_answer, from_at)
