@@ -21,3 +21,17 @@ AS $$
   UNION ALL
   SELECT p.issue_id, p.unit FROM public.past_coordinations p WHERE p.since <= instant AND p.until > instant
 $$;
+--> statement-breakpoint
+-- The same as a plan that is made once a session: to plan a look into every year took longer than the look. For who asks
+-- about all that moved; a question about some issues is better served by the text above, into which it reaches.
+CREATE FUNCTION public.facts_moved_since(instant timestamptz)
+RETURNS TABLE (
+  issue_id bigint, conference_id bigint, state text, lead_unit text, group_code text, topic_code text,
+  due_at timestamptz, answered_at timestamptz, resolved_at timestamptz, confirmed_at timestamptz, ended_at timestamptz,
+  extended boolean, reopened boolean, handed_back boolean
+)
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+AS $$
+BEGIN
+  RETURN QUERY SELECT * FROM public.facts_under_way(instant);
+END $$;

@@ -48,6 +48,9 @@ export const factsAsOf = (asOf: Date | undefined): Facts | undefined =>
     on: sql`f.issue_id = ${issues.id} and ${issues.receivedAt} <= ${asOf.toISOString()}::timestamptz`,
   }
 
+/** What was true then of all that has moved since, as rows `f`. */
+export const movedSince = (asOf: Date): SQL => sql`public.facts_moved_since(${asOf.toISOString()}::timestamptz) f`
+
 /** Which units coordinated in which issue, at an instant or now: rows (issue_id, unit). */
 export const coordinations = (asOf: Date | undefined): SQL =>
   asOf ? sql`public.coordinations_as_of(${asOf.toISOString()}::timestamptz)` : sql`issue_coordinating_units`

@@ -9,7 +9,7 @@ import type { Db } from '#db/client.ts'
 import { issues } from '#db/schema/index.ts'
 import { carriedWhere } from './carry-over.ts'
 import { onLine } from './conference-sheet.ts'
-import { coordinations, onThatDay, today, type FactColumns } from './fact-columns.ts'
+import { coordinations, movedSince, onThatDay, today, type FactColumns } from './fact-columns.ts'
 import { inBox } from './in-box.ts'
 import { pageOfIssues, type PageRequest } from './issue-pages.ts'
 import { searchFor } from './issue-search.ts'
@@ -86,8 +86,8 @@ export async function countIssues(db: Db, by: By, filter: IssueFilter, most = 10
  * The one WHERE behind lists, their counts and the reports' figures: so a figure and its list cannot differ. But for the
  * search, which has to be read first. Of a past day it goes with `factsAsOf` of that day.
  */
-export const conditions = (filter: IssueFilter, now = filter.asOf ?? new Date()): SQL | undefined =>
-  and(lasting(filter), changing(filter, now, filter.asOf ? onThatDay : today), filter.asOf && equals(onThatDay.conference, filter.conference))
+export const conditions = (filter: IssueFilter, now = filter.asOf ?? new Date(), facts = filter.asOf ? onThatDay : today): SQL | undefined =>
+  and(lasting(filter), changing(filter, now, facts), facts === onThatDay ? equals(facts.conference, filter.conference) : undefined)
 
 /** What stays true of an issue, or is asked of its day elsewhere. */
 const lasting = (filter: IssueFilter) =>
@@ -121,7 +121,7 @@ const changing = (filter: IssueFilter, now: Date, facts: FactColumns) =>
  */
 function conditionsThen(by: By, filter: IssueFilter, asOf: Date): SQL | undefined {
   const at = sql`${asOf.toISOString()}::timestamptz`
-  const moved = sql`select f.issue_id from public.facts_under_way(${at}) f join issues on ${issues.id} = f.issue_id where ${and(visibleTo(by), conditions(filter, asOf))}`
+  const moved = sql`select f.issue_id from ${movedSince(asOf)} join issues on ${issues.id} = f.issue_id where ${and(visibleTo(by), conditions(filter, asOf))}`
   return and(lasting(filter), sql`((${issues.updatedAt} <= ${at} and ${changing(filter, asOf, today) ?? sql`true`}) or ${issues.id} = any(array(${moved})))`)
 }
 

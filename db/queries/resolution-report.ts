@@ -6,7 +6,7 @@ import { answeredStates, resolvedStates } from '#workflows/resolution/states.ts'
 import type { Db } from '#db/client.ts'
 import { quoted } from '#db/schema/columns.ts'
 import { issues } from '#db/schema/index.ts'
-import { coordinations, factsAsOf, onThatDay, today, type FactColumns } from './fact-columns.ts'
+import { coordinations, factsAsOf, movedSince, onThatDay, today, type FactColumns, type Facts } from './fact-columns.ts'
 import { fitting, marked } from './in-box.ts'
 import { conditions, type IssueFilter } from './issue-list.ts'
 import { monthStart } from './local-month.ts'
@@ -72,7 +72,7 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
     ? sql`select key, state, ${hasBit('sharesComment')} as shares, ${list(marks.map((mark) => sql`${hasBit(mark)} as ${named(mark)}`))}, n from (${tallied}) t`
     : sql`select key, state, shares, ${bare}, count(*) as n from scoped group by key, state, shares, ${bare}`
   // an index has the few whose comment gave several issues; where events were looked up for all, that is done once
-  const sharing = question.asOf && !tallied ? sql`select * from scoped where shares` : scoped(by, question, asOf, issues.sharesComment)
+  const sharing = question.asOf && !tallied ? sql`select * from scoped where shares` : sharingOf(by, question, asOf)
   const sums = sql`coalesce(sum(n), 0)::int as comments, coalesce(sum(n) filter (where ${stateIn(answeredStates)}), 0)::int as answered,
     coalesce(sum(n) filter (where ${stateIn(resolvedStates)}), 0)::int as resolved`
   return sql`
@@ -97,15 +97,26 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
     order by ${order}`
 }
 
-function scoped(by: By, { groupBy, ...filter }: ReportQuestion, asOf: Date, only?: SQLWrapper): SQL {
-  const facts = filter.asOf ? onThatDay : today
-  const joined = factsAsOf(filter.asOf)
+const scoped = (by: By, question: ReportQuestion, asOf: Date) => rows(by, question, asOf, { facts: factsAsOf(question.asOf) })
+
+/** The issues whose comment gave several. Of a past day those that have not moved since, and those that have. */
+const sharingOf = (by: By, question: ReportQuestion, at: Date): SQL =>
+  question.asOf
+    ? sql`${rows(by, question, at, { only: sql`${issues.sharesComment} and ${issues.updatedAt} <= ${at.toISOString()}::timestamptz` })}
+      union all ${rows(by, question, at, { only: issues.sharesComment, facts: { from: movedSince(at), on: sql`f.issue_id = ${issues.id}` } })}`
+    : rows(by, question, at, { only: issues.sharesComment })
+
+type Rows = { only?: SQLWrapper; facts?: Facts }
+
+/** Of each issue its key, comment, state and marks: by its own columns, or by facts that are joined. */
+function rows(by: By, { groupBy, ...filter }: ReportQuestion, at: Date, { only, facts: joined }: Rows): SQL {
+  const facts = joined ? onThatDay : today
   return sql`
     select ${keyOf(groupBy, facts, filter.units)} as key, ${issues.commentId} as comment_id, ${issues.sharesComment} as shares, ${facts.state} as state,
-      ${list(marks.map((mark) => sql`${marked(mark, facts, asOf)} as ${named(mark)}`))}
+      ${list(marks.map((mark) => sql`${marked(mark, facts, at)} as ${named(mark)}`))}
     from issues ${joined ? sql`join ${joined.from} on ${joined.on}` : sql``}
       ${groupBy === 'coordinating' ? sql`join ${coordinations(filter.asOf)} cu on cu.issue_id = ${issues.id}` : sql``}
-    where ${and(only && sql`${only}`, visibleTo(by), conditions(filter, asOf))}`
+    where ${and(only && sql`${only}`, visibleTo(by), conditions(filter, at, facts))}`
 }
 
 export function keyOf(groupBy: Grouping, facts: FactColumns, units: UnitsAs | undefined): SQL {
