@@ -63,6 +63,9 @@ test('while a syllable is being composed nothing is sent; it goes when the sylla
   page.on('request', (request) => void (request.url().endsWith('/draft') && posts++))
   await write(page, code)
   const area = page.locator('#move-text')
+  // before the page has woken nothing listens: what was typed by then is kept, whole syllable or not
+  await page.waitForFunction(() => Object.keys(document.querySelector('#move-text')!).some((key) => key.startsWith('__reactProps')))
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
   await area.dispatchEvent('compositionstart')
   await area.fill('Đấ')
   await page.waitForTimeout(2_600)
