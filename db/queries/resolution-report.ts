@@ -75,8 +75,9 @@ function counting(by: By, question: ReportQuestion, asOf: Date): SQL {
   const sharing = question.asOf && !tallied ? sql`select * from scoped where shares` : sharingOf(by, question, asOf)
   const sums = sql`coalesce(sum(n), 0)::int as comments, coalesce(sum(n) filter (where ${stateIn(answeredStates)}), 0)::int as answered,
     coalesce(sum(n) filter (where ${stateIn(resolvedStates)}), 0)::int as resolved`
+  const moved = tallied && question.asOf ? sql`moved as materialized (select * from ${movedSince(asOf)}),` : sql``
   return sql`
-    with scoped as (${scoped(by, question, asOf)}),
+    with ${moved} scoped as (${scoped(by, question, asOf)}),
     cells as materialized (${cells}),
     per_issue as (select key, ${perBox} from cells group by key),
     verdicts as (
@@ -103,7 +104,7 @@ const scoped = (by: By, question: ReportQuestion, asOf: Date) => rows(by, questi
 const sharingOf = (by: By, question: ReportQuestion, at: Date): SQL =>
   question.asOf
     ? sql`${rows(by, question, at, { only: sql`${issues.sharesComment} and ${issues.updatedAt} <= ${at.toISOString()}::timestamptz` })}
-      union all ${rows(by, question, at, { only: issues.sharesComment, facts: { from: movedSince(at), on: sql`f.issue_id = ${issues.id}` } })}`
+      union all ${rows(by, question, at, { only: issues.sharesComment, facts: { from: sql`moved f`, on: sql`f.issue_id = ${issues.id}` } })}`
     : rows(by, question, at, { only: issues.sharesComment })
 
 type Rows = { only?: SQLWrapper; facts?: Facts }

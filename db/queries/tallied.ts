@@ -76,7 +76,7 @@ const underWay = (instant: SQL) => sql`
     f.state, case when f.state in (${quoted(openStates)}) then f.due_at end as due_at, f.ended_at,
     coalesce(f.answered_at <= f.due_at, false)::int | ((f.confirmed_at is not null)::int << 2) | (f.extended::int << 3) | (f.reopened::int << 4)
       | (f.handed_back::int << 5) | (i.shares_comment::int << 7) as marks
-  from public.facts_moved_since(${instant}) f join issues i on i.id = f.issue_id
+  from moved f join issues i on i.id = f.issue_id
     cross join lateral (select null::text as unit union all select u.unit from public.coordinations_as_of(${instant}) u where u.issue_id = i.id) place
   where i.annulled_at is null and i.track <> 'denunciation'`
 
